@@ -1,0 +1,1 @@
+"""The assistant: reads answers, asks the next question, keeps the draft, shows the conversation."""

@@ -1,0 +1,217 @@
+"""Writing out what a script's author says once.
+
+Years from `base_year`; the cells of rows and grids; the question that asks for the evidence of a tick or a
+count; the question that asks for the 情况说明 after 是.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from assistant.script.faults import Faults
+from assistant.script.formula import Formula, FormulaError, parse
+from assistant.script.model import Axis, Field, Form, Kind, Part, Question
+from assistant.script.raw import RawField, RawHeader, RawPart, RawQuestion
+from assistant.wording import script as wording
+
+Model = TypeVar("Model", bound=BaseModel)
+_YEAR = re.compile(r"\{base_year(?:\s*([+-])\s*(\d+))?\}")
+
+
+def header(raw: dict[str, Any], faults: Faults) -> RawHeader | None:
+    """form.toml, checked; None with the faults noted."""
+    return _checked(RawHeader, raw, faults)
+
+
+def part(raw: dict[str, Any], base_year: int, faults: Faults) -> Part | None:
+    """One part's file with everything written out; None with the faults noted."""
+    checked = _checked(RawPart, _with_years(raw, base_year), faults)
+    if checked is None:
+        return None
+    asked: list[Question] = []
+    for raw_question in checked.question:
+        asked.append(_question(raw_question, checked.id, base_year, faults))
+        if raw_question.explanation is not None:
+            asked.append(_explanation(raw_question, checked.id, faults))
+    asked = _with_evidence(asked)
+    heading = checked.model_dump(exclude={"question"})
+    return Part(**heading, questions=tuple(asked))
+
+
+def form(head: RawHeader, parts: list[Part], faults: Faults) -> Form | None:
+    """The whole form; None when two questions or two fields share an id."""
+    seen: dict[str, str] = {}
+    for question in (question for one in parts for question in one.questions):
+        for name in {question.id, *(field.id for field in question.fields)}:
+            if name in seen:
+                faults.reading(question.source.split(":")[0], "")
+                faults.add(f"编号“{name}”用了两次（另一处在 {seen[name]}）；请改其中一个", "", 0)
+            seen[name] = question.source
+    known = head.model_dump(exclude={"parts"})
+    return None if faults else Form(**known, parts=tuple(parts))
+
+
+def _with_years(raw: Any, base_year: int) -> Any:
+    """The same TOML value in which `{base_year-2}` and `{years}` are years."""
+    if isinstance(raw, str):
+        years = "、".join(str(year) for year in range(base_year - 2, base_year + 1))
+
+        def year(match: re.Match[str]) -> str:
+            sign, number = match.group(1), int(match.group(2) or 0)
+            return str(base_year - number if sign == "-" else base_year + number)
+
+        return _YEAR.sub(year, raw.replace("{years}", years))
+    if isinstance(raw, list):
+        return [_with_years(item, base_year) for item in raw]
+    if isinstance(raw, dict):
+        return {key: _with_years(value, base_year) for key, value in raw.items()}
+    return raw
+
+
+def _checked(model: type[Model], raw: dict[str, Any], faults: Faults) -> Model | None:
+    try:
+        return model.model_validate(raw)
+    except ValidationError as error:
+        for detail in error.errors():
+            place, text = _place(raw, detail["loc"])
+            faults.add(wording.bad_key(place, detail["type"], detail["msg"]), text)
+        return None
+
+
+def _place(raw: dict[str, Any], path: tuple[int | str, ...]) -> tuple[str, str]:
+    """Which question and key a fault is of, and the text by which its line is found."""
+    name = ""
+    value: Any = raw
+    for step in path:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            break
+        if isinstance(value, dict) and "id" in value:
+            name = str(value["id"])
+    key = str(path[-1])
+    return (f"{name} 的 {key}" if name else key), (name or key)
+
+
+def _question(raw: RawQuestion, part_id: str, base_year: int, faults: Faults) -> Question:
+    columns = raw.columns
+    if raw.yearly:
+        columns = tuple(Axis(id=str(y), label=f"{y}年") for y in range(base_year - 2, base_year + 1))
+    shared = raw.model_dump(
+        include={"id", "kind", "label", "ask", "why", "define", "where", "example", "outline", "rows"}
+        | {"required", "needs", "predicate", "bare_no", "group"}
+    )
+    shared["rows"] = raw.rows
+    return Question(
+        **shared,
+        part=part_id,
+        columns=columns,
+        fields=tuple(_fields(raw, columns)),
+        relevant=_formula(raw.relevant, faults),
+        evidence=raw.evidence or (raw.id if set(raw.needs) & {"佐证材料", "清单"} else ""),
+        source=faults.place(f'"{raw.id}"'),
+    )
+
+
+def _fields(raw: RawQuestion, columns: tuple[Axis, ...]) -> Iterable[Field]:
+    if raw.field:
+        yield from (_own_field(raw, one) for one in raw.field)
+        return
+    nothing = (Axis(id="", label=""),)
+    for row in raw.rows or nothing:
+        for column in columns or nothing:
+            yield _field(
+                raw,
+                id=".".join(filter(None, (raw.id, row.id, column.id))),
+                label=" | ".join(filter(None, (raw.label, row.label, column.label))),
+                row=row.id,
+                column=column.id,
+                year=int(column.id) if raw.yearly else None,
+            )
+
+
+def _own_field(raw: RawQuestion, one: RawField) -> Field:
+    kind, none = one.kind or raw.kind, raw.none if one.none is None else one.none
+    return _field(raw, id=one.id, label=one.label, kind=kind, none=none, copy_of=one.copy_of)
+
+
+def _field(raw: RawQuestion, **own: Any) -> Field:
+    keys = {"kind", "unit", "limit", "sense", "none", "required", "printed", "plausible"}
+    return Field(**{**raw.model_dump(include=keys), "options": raw.option, **own})
+
+
+def _formula(text: str, faults: Faults) -> Formula | None:
+    if not text:
+        return None
+    try:
+        return parse(text)
+    except FormulaError as error:
+        faults.add(str(error), text)
+        return None
+
+
+def _explanation(raw: RawQuestion, part_id: str, faults: Faults) -> Question:
+    """The question for the 情况说明 that an answer calls for."""
+    assert raw.explanation is not None
+    return Question(
+        id=f"{raw.id}.explanation",
+        kind=Kind.EXPLANATION,
+        part=part_id,
+        label=f"{raw.label} | 情况说明",
+        ask=raw.explanation.ask,
+        why=wording.WHY_EXPLANATION,
+        define=raw.define,
+        where=raw.where,
+        example=raw.explanation.example,
+        relevant=_formula(raw.explanation.relevant, faults),
+        about=raw.id,
+        source=faults.place(f'"{raw.id}"'),
+    )
+
+
+def _with_evidence(asked: list[Question]) -> list[Question]:
+    """The questions, and after the last of each evidence stem the question for its evidence."""
+    last = {question.evidence: number for number, question in enumerate(asked) if question.evidence}
+    result: list[Question] = []
+    for number, question in enumerate(asked):
+        result.append(question)
+        if question.evidence and last[question.evidence] == number:
+            sharing = [other for other in asked if other.evidence == question.evidence]
+            result.append(_evidence_question(question, sharing))
+    return result
+
+
+def _evidence_question(question: Question, sharing: list[Question]) -> Question:
+    """The question for the evidence that positive answers to `sharing` call for, asked after the last one."""
+    stem = question.evidence
+    label = question.label if len(sharing) == 1 else question.label.split(" | ")[0]
+    due = " or ".join(_calls_for_evidence(field) for other in sharing for field in other.fields)
+    return Question(
+        id=f"{stem}.evidence",
+        kind=Kind.EVIDENCE,
+        part=question.part,
+        label=f"{label} | {'、'.join(question.needs)}",
+        ask=wording.ask_evidence(label, question.needs),
+        why=wording.WHY_EVIDENCE,
+        define=wording.DEFINE_EVIDENCE,
+        where=question.where,
+        example=wording.example_evidence(question.needs),
+        relevant=parse(due),
+        required=False,
+        needs=question.needs,
+        about=stem,
+        source=question.source,
+    )
+
+
+def _calls_for_evidence(field: Field) -> str:
+    """When an answer must be backed: a box ticked, 是 chosen, a count above 0, names given."""
+    if field.kind is Kind.SINGLE_CHOICE:
+        return f"{{{field.id}}} == 'yes'"
+    if field.kind is Kind.MULTI_CHOICE:
+        return f"ticked({{{field.id}}})"
+    return f"positive({{{field.id}}})"

@@ -1,0 +1,62 @@
+"""From a folder of TOML to a frozen Form; every fault is found in one run."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from assistant.script import expanding
+from assistant.script.faults import Faults, ScriptError
+from assistant.script.model import Form, Part
+
+DEFAULT = "sme_cluster_2024"
+
+
+def load_form(folder: Path) -> Form:
+    """The form that a folder's scripts describe. Raises ScriptError with every fault found."""
+    faults = Faults()
+    head = _read(folder / "form.toml", faults)
+    header = expanding.header(head, faults) if head is not None else None
+    if header is None:
+        raise ScriptError(list(faults))
+    parts: list[Part] = []
+    for name in header.parts:
+        raw = _read(folder / name, faults)
+        if raw is not None and (part := expanding.part(raw, header.base_year, faults)):
+            parts.append(part)
+    form = expanding.form(header, parts, faults)
+    if form is None or faults:
+        raise ScriptError(list(faults))
+    return form
+
+
+@lru_cache(maxsize=1)
+def default_form() -> Form:
+    """The form this program ships with, 《中小企业特色产业集群申报表》; loaded once."""
+    return load_form(Path(str(files("dialogues").joinpath(DEFAULT))))
+
+
+def _read(path: Path, faults: Faults) -> dict[str, Any] | None:
+    """One TOML file as a dictionary, or None with the fault noted."""
+    faults.reading(path.name, "")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        faults.add("文件不是 UTF-8 编码；请另存为 UTF-8")
+        return None
+    except OSError as error:
+        faults.add(f"读不到这个文件（{error.strerror}）；请检查文件名")
+        return None
+    faults.reading(path.name, text)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"line (\d+)", str(error))
+        lines = text.splitlines() or [""]
+        number = min(int(found.group(1)) if found else len(lines), len(lines))
+        faults.add("TOML 写法有误；请检查引号、括号和等号", lines[number - 1].strip(), number)
+        return None

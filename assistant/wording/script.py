@@ -1,0 +1,34 @@
+"""What the assistant says that the script leaves to it: evidence and explanations, and faults in a script."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+WHY_EXPLANATION = "表上写着“需附情况说明”：没有说明，申报表会被退回。说明随附件提交，不写进表格。"
+WHY_EVIDENCE = "审核人员逐项核对：勾选或填了数量而没有材料的，会被退回。材料随附件提交，不写进表格。"
+DEFINE_EVIDENCE = "填报说明：佐证材料包括主管部门、第三方机构出具的证明或申报主体自我声明。"
+
+_PYDANTIC = {
+    "missing": "缺这一项，请补上",
+    "extra_forbidden": "没有这个键，请检查拼写",
+    "string_too_short": "不能是空的，请写上内容",
+    "string_pattern_mismatch": "只能用小写字母、数字、下划线和点",
+    "enum": "不是可用的值，可用的见 dialogues/README.md",
+}
+
+
+def bad_key(place: str, kind: str, detail: str) -> str:
+    """A key of a script that is missing, unknown or of the wrong kind."""
+    return f"{place}：{_PYDANTIC.get(kind, f'写法不对（{detail}）')}"
+
+
+def ask_evidence(label: str, needs: Sequence[str]) -> str:
+    """The question for the evidence of one answer or of a group."""
+    return f"“{label}”需要附{'和'.join(needs)}。请写出材料的名称或文件名（几份就写几行，或用、隔开）；还没有的可以稍后再补。"
+
+
+def example_evidence(needs: Sequence[str]) -> str:
+    """What an evidence answer may look like."""
+    return "、".join(
+        {"清单": "清单.xlsx", "佐证材料": "认定文件.pdf"}.get(need, f"{need}.docx") for need in needs
+    )

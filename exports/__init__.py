@@ -1,0 +1,1 @@
+"""From an answer sheet to the finished Word form."""
