@@ -1,0 +1,21 @@
+"""Drafts on disk: one TinyDB file an application, written so that no kill and no full disk loses an answer.
+
+``names`` says where drafts live and what they may be called, ``record`` what a draft holds, ``storage`` how
+it gets to disk, ``folder`` what the rest of the program uses.
+"""
+
+from assistant.drafts.errors import DraftBusy, DraftError, DraftNotFound
+from assistant.drafts.folder import Draft, DraftInfo, Drafts, memory_draft
+from assistant.drafts.record import FORMAT, Record
+
+__all__ = [
+    "FORMAT",
+    "Draft",
+    "DraftBusy",
+    "DraftError",
+    "DraftInfo",
+    "DraftNotFound",
+    "Drafts",
+    "Record",
+    "memory_draft",
+]

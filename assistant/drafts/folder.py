@@ -1,0 +1,241 @@
+"""The folder of drafts, and one open draft: what the rest of the program uses."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from filelock import FileLock, Timeout
+from tinydb import TinyDB
+from tinydb.storages import MemoryStorage
+
+from assistant.drafts.errors import DraftBusy, DraftError, DraftNotFound, reason
+from assistant.drafts.names import clean_name, drafts_folder
+from assistant.drafts.record import TABLES, Record, Tables, from_tables, moment, to_tables
+from assistant.drafts.storage import PREVIOUS, AtomicStorage, read_tables, sibling
+
+_ENDING = ".json"
+_LOCK = ".lock"
+
+
+@dataclass(frozen=True)
+class DraftInfo:
+    """One line of the list of drafts."""
+
+    name: str
+    form: str
+    """Id of the script, "" if unknown."""
+    answered: int
+    total: int
+    edited: datetime
+    """Local time of the last save."""
+    finished: bool
+    problem: str | None = None
+    """What is wrong with the file, in Chinese; None if nothing is."""
+
+
+class Draft:
+    """One draft, locked while it is open. A context manager: leaving it lets go of the lock."""
+
+    def __init__(self, name: str, db: TinyDB, lock: FileLock | None = None) -> None:
+        self.name = name
+        self.recovered: str | None = getattr(db.storage, "recovered", None)
+        """A Chinese sentence to show once, if the file was damaged and an earlier save was restored."""
+        self._db = db
+        self._lock = lock
+        self._open = True
+
+    def load(self) -> Record:
+        """Return what was saved last, a copy that may be changed freely. Does not touch the disk."""
+        self._must_be_open()
+        return from_tables({name: self._db.table(name).all() for name in TABLES})
+
+    def save(self, record: Record) -> None:
+        """Keep a record, with the time of this save; when this returns, it survives a kill or loss of power.
+
+        Raises `DraftError` if it could not be kept (then the one before still stands, on disk and here), and
+        `TypeError` for content that JSON would not bring back.
+        """
+        self._must_be_open()
+        now = datetime.now().astimezone().isoformat(timespec="milliseconds")
+        kept: Tables | None = self._db.storage.read()
+        created = record.created or (str(kept["meta"]["1"]["created"]) if kept else "") or now
+        # Straight to the storage, all tables at once: Table.insert would write the whole file once a table, and a
+        # kill between two of them would leave answers without the messages that belong to them. We never search,
+        # so the tables have no query cache that could grow stale.
+        self._db.storage.write(to_tables(replace(record, created=created, edited=now), kept))
+
+    def close(self) -> None:
+        """Let go of the draft; closing twice does no harm. Nothing is written: every save is already kept."""
+        self._open = False
+        self._db.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _must_be_open(self) -> None:
+        if not self._open:  # the lock is gone: another window may be writing by now
+            raise DraftError(f"草稿「{self.name}」已经关闭，请重新打开。")
+
+
+class Drafts:
+    """The folder of drafts. Made when the first draft is."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = drafts_folder() if folder is None else folder
+
+    def list(self) -> list[DraftInfo]:
+        """Describe every draft, the latest edit first. Needs no lock; a broken file is one line with a problem."""
+        try:
+            files = (
+                [path.name for path in self.folder.iterdir() if path.is_file()]
+                if self.folder.is_dir()
+                else []
+            )
+        except OSError as error:
+            raise DraftError(f"草稿文件夹 {self.folder} 打不开：{reason(error)}。") from error
+        infos = [_describe(name, self._path(name)) for name in _draft_names(files)]
+        return sorted(infos, key=lambda info: (-info.edited.timestamp(), info.name))
+
+    def exists(self, name: str) -> bool:
+        """Say whether a draft has this name; an impossible name has none."""
+        try:
+            return _on_disk(self._path(clean_name(name)))
+        except (DraftError, OSError):
+            return False
+
+    def create(self, name: str | None = None) -> Draft:
+        """Make an empty draft and open it: under this name, or under the first free of 草稿, 草稿2 …
+
+        Raises `DraftError` if the name is taken or cannot be a file's, or if the folder cannot be written.
+        """
+        if name is not None:
+            return self._create(clean_name(name))
+        number = 1
+        while True:
+            free = f"草稿{number}" if number > 1 else "草稿"
+            if not self.exists(free):
+                with suppress(DraftBusy, _Taken):  # another window was quicker
+                    return self._create(free)
+            number += 1
+
+    def open(self, name: str) -> Draft:
+        """Open a draft and lock it.
+
+        Raises `DraftNotFound`, `DraftBusy` if it is open elsewhere, `DraftError` if it cannot be read.
+        """
+        name = clean_name(name)
+        path = self._path(name)
+        if not _on_disk(path):  # before locking, which would leave a lock file for nothing
+            raise DraftNotFound(name)
+        lock = _acquire(name, path)
+        try:
+            return Draft(name, TinyDB(path, storage=AtomicStorage), lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    def _create(self, name: str) -> Draft:
+        path = self._path(name)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise DraftError(f"草稿文件夹 {self.folder} 建不了：{reason(error)}。") from error
+        lock = _acquire(name, path)
+        try:
+            if _on_disk(path):
+                raise _Taken(f"已经有名为「{name}」的草稿，请换个名字，或直接打开它。")
+            draft = Draft(name, TinyDB(path, storage=AtomicStorage), lock)
+            draft.save(Record())  # so that an empty file always means damage
+        except BaseException:
+            lock.release()
+            raise
+        return draft
+
+    def _path(self, name: str) -> Path:
+        return self.folder / (name + _ENDING)
+
+
+class _Taken(DraftError):
+    pass
+
+
+def memory_draft(name: str = "内存") -> Draft:
+    """Make an empty draft that lives in memory alone, for tests and experiments."""
+    draft = Draft(name, TinyDB(storage=MemoryStorage))
+    draft.save(Record())
+    return draft
+
+
+def _on_disk(path: Path) -> bool:
+    # Between two steps of a write, or after a kill there, only the previous generation stands.
+    return path.is_file() or sibling(path, PREVIOUS).is_file()
+
+
+def _acquire(name: str, path: Path) -> FileLock:
+    # thread_local=False: a draft opened on one thread may be closed on another.
+    lock = FileLock(sibling(path, _LOCK), timeout=0, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise DraftBusy(name) from None
+    except OSError as error:
+        raise DraftError(f"草稿「{name}」打不开：{reason(error)}。") from error
+    return lock
+
+
+def _draft_names(files: Iterable[str]) -> set[str]:
+    mains = (file.removesuffix(PREVIOUS) for file in files)
+    return {main.removesuffix(_ENDING) for main in mains if main.endswith(_ENDING) and main != _ENDING}
+
+
+def _describe(name: str, path: Path) -> DraftInfo:
+    problem, tables = None, None
+    try:
+        tables = read_tables(path)
+    except DraftError as error:
+        problem = str(error)
+    except ValueError:
+        problem = "文件已损坏，打开时会试着恢复到上一次保存的内容。"
+    except OSError as error:
+        problem = f"文件读不了：{reason(error)}。"
+    if tables is None:
+        try:
+            tables = read_tables(sibling(path, PREVIOUS))
+        except (DraftError, ValueError, OSError):
+            problem = problem or "文件已损坏，读不出来。"
+    return _info(name, path, tables, problem)
+
+
+def _info(name: str, path: Path, tables: Tables | None, problem: str | None) -> DraftInfo:
+    if tables is None:
+        return DraftInfo(
+            name, "", 0, 0, _modified(path), finished=False, problem=problem or "文件已损坏，读不出来。"
+        )
+    record = from_tables({"meta": tables["meta"].values()})
+    return DraftInfo(
+        name=name,
+        form=record.form,
+        answered=record.answered,
+        total=record.total,
+        edited=moment(record.edited) or _modified(path),
+        finished=0 < record.total <= record.answered,
+        problem=problem,
+    )
+
+
+def _modified(path: Path) -> datetime:
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    except OSError:
+        return datetime.fromtimestamp(0).astimezone()

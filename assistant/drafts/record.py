@@ -1,0 +1,170 @@
+"""What a draft holds, and how it lies in TinyDB's tables.
+
+One document an answer and one a message, so that a person who opens the file can read it.
+"""
+
+import json
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+
+from assistant.drafts.errors import DraftError
+
+FORMAT = 1
+"""Version of the file format. A newer file is refused, an older one goes through `MIGRATIONS`."""
+
+_T = TypeVar("_T")
+Document = dict[str, object]
+Tables = dict[str, dict[str, Document]]
+
+MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {}
+"""``{n: function}``: each brings the tables of format n to format n + 1."""
+
+# Parts of the sheet keyed by an id: a table each. Any other part (``deferred``) is one document of table "sheet".
+_KEYED = ("answers", "explanations", "evidence", "reasons")
+TABLES = ("meta", *_KEYED, "sheet", "state", "log")
+
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def _empty_sheet() -> dict[str, object]:
+    return {**{part: {} for part in _KEYED}, "deferred": []}
+
+
+@dataclass(frozen=True)
+class Record:
+    """All that is kept of one application. JSON-able content only; the draft keeps its own copy of it."""
+
+    form: str = ""
+    """Id of the script, "" while none is chosen."""
+    script_version: str = ""
+    sheet: dict[str, object] = field(default_factory=_empty_sheet)
+    """answers, explanations, evidence, reasons (each by id) and deferred, as in an answers file."""
+    state: dict[str, object] = field(default_factory=dict)
+    """Where the person was: focus, half-typed text … Not looked into here."""
+    log: list[dict[str, str]] = field(default_factory=list)
+    """The messages of the conversation. Not looked into here."""
+    answered: int = 0
+    total: int = 0
+    created: str = ""
+    """ISO time; set by the first save when empty."""
+    edited: str = ""
+    """ISO time; set by every save."""
+
+
+def clean_text(text: str) -> str:
+    """Make any text storable: CR becomes a line end, other controls but tab go, surrogates pair up or become �."""
+    if _ODD.search(text) is None:
+        return text
+    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def clean(value: object) -> object:
+    """Copy JSON-able content with its texts cleaned; `TypeError` for anything that JSON would not bring back."""
+    if isinstance(value, str):
+        return clean_text(value)
+    if value is None or isinstance(value, bool | int) or (isinstance(value, float) and math.isfinite(value)):
+        return value
+    if isinstance(value, list | tuple):
+        return [clean(item) for item in value]
+    if isinstance(value, Mapping):
+        return {clean_text(key): clean(item) for key, item in value.items()}
+    raise TypeError(f"a draft cannot hold {value!r}")
+
+
+def to_tables(record: Record, kept: Tables | None = None) -> Tables:
+    """Lay a record out in tables of its own; messages that `kept` has already are taken from there."""
+    meta = {
+        "format": FORMAT,
+        "form": clean_text(record.form),
+        "script_version": clean_text(record.script_version),
+        "answered": int(record.answered),
+        "total": int(record.total),
+        "created": clean_text(record.created),
+        "edited": clean_text(record.edited),
+    }
+    parts = {key: value for key, value in record.sheet.items() if key not in _KEYED}
+    return {
+        "meta": {"1": meta},
+        **{key: _documents(record.sheet.get(key, {})) for key in _KEYED},
+        "sheet": _documents(parts),
+        "state": _documents(record.state),
+        "log": _messages(record.log, (kept or {}).get("log", {})),
+    }
+
+
+def from_tables(tables: Mapping[str, Iterable[Mapping[str, object]]]) -> Record:
+    """Read a record back, a copy throughout; `ValueError`, `TypeError` or `KeyError` if it is not one."""
+    (meta,) = tables["meta"]
+    sheet = {**_empty_sheet(), **{key: _mapping(tables.get(key, ())) for key in _KEYED}}
+    return Record(
+        form=_typed(meta["form"], str),
+        script_version=_typed(meta["script_version"], str),
+        sheet=sheet | _mapping(tables.get("sheet", ())),
+        state=_mapping(tables.get("state", ())),
+        log=[{key: _typed(text, str) for key, text in message.items()} for message in tables.get("log", ())],
+        answered=_typed(meta["answered"], int),
+        total=_typed(meta["total"], int),
+        created=_typed(meta["created"], str),
+        edited=_typed(meta["edited"], str),
+    )
+
+
+def parse(raw: bytes) -> Tables:
+    """Read a draft's file whole, in today's format; `ValueError` for a damaged one, `DraftError` for a newer one.
+
+    Proves that a record comes out of it, so that what passes here can be loaded.
+    """
+    try:
+        tables: Tables = json.loads(raw.decode("utf-8"))
+        version = _typed(tables["meta"]["1"]["format"], int)
+        if version > FORMAT:
+            raise DraftError(
+                f"这份草稿是用更新版本的填报助手保存的（文件格式 {version}，本版只认到 {FORMAT}），请升级后再打开。"
+            )
+        for number in range(version, FORMAT):
+            tables = MIGRATIONS[number](tables)
+        from_tables({name: table.values() for name, table in tables.items()})
+        _ = [int(key) for table in tables.values() for key in table]  # as TinyDB will
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"not a draft: {error!r}") from error
+    return tables
+
+
+def moment(text: object) -> datetime | None:
+    """Read an ISO time as local time; None if it is not one."""
+    try:
+        return datetime.fromisoformat(str(text)).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _documents(values: object) -> dict[str, Document]:
+    if not isinstance(values, Mapping):
+        raise TypeError(f"expected values by id, not {values!r}")
+    pairs = enumerate(values.items(), 1)
+    return {str(number): {"id": clean_text(key), "value": clean(value)} for number, (key, value) in pairs}
+
+
+def _mapping(documents: Iterable[Mapping[str, object]]) -> dict[str, object]:
+    return {_typed(document["id"], str): clean(document["value"]) for document in documents}
+
+
+def _messages(log: list[dict[str, str]], kept: dict[str, Document]) -> dict[str, Document]:
+    # A conversation only grows: one comparison shows that its beginning is what we keep, ten times cheaper than
+    # cleaning 3,000 messages again. (What had to be cleaned differs from what is kept, and takes the long way.)
+    table = dict(kept) if log[: len(kept)] == list(kept.values()) else {}
+    for number, message in enumerate(log[len(table) :], len(table) + 1):
+        table[str(number)] = {clean_text(key): clean_text(text) for key, text in message.items()}
+    return table
+
+
+def _typed(value: object, kind: type[_T]) -> _T:
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise TypeError(f"expected {kind.__name__}, not {value!r}")
+    return value
