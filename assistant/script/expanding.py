@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
 from assistant.script.faults import Faults
 from assistant.script.formula import Formula, FormulaError, parse
 from assistant.script.model import Axis, Field, Form, Kind, Part, Question
-from assistant.script.raw import RawField, RawHeader, RawPart, RawQuestion
+from assistant.script.raw import RawExplanation, RawField, RawHeader, RawPart, RawQuestion
+from assistant.wording import labels
 from assistant.wording import script as wording
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -33,26 +34,31 @@ def part(raw: dict[str, Any], base_year: int, faults: Faults) -> Part | None:
     if checked is None:
         return None
     asked: list[Question] = []
-    for raw_question in checked.question:
-        asked.append(_question(raw_question, checked.id, base_year, faults))
-        if raw_question.explanation is not None:
-            asked.append(_explanation(raw_question, checked.id, faults))
+    for number, raw_question in enumerate(checked.question):
+        source = faults.place(number)
+        relevant = _formula(raw_question.relevant, faults, faults.block(number, "relevant"))
+        asked.append(_question(raw_question, checked.id, base_year, relevant, source))
+        if (explanation := raw_question.explanation) is not None:
+            due = _formula(explanation.relevant, faults, faults.block(number, "explanation"))
+            asked.append(_explanation(raw_question, explanation, checked.id, due, source))
     asked = _with_evidence(asked)
     heading = checked.model_dump(exclude={"question"})
     return Part(**heading, questions=tuple(asked))
 
 
 def form(head: RawHeader, parts: list[Part], faults: Faults) -> Form | None:
-    """The whole form; None when two questions or two fields share an id."""
+    """The whole form; None when an id is used twice, or a condition reads what no question asks."""
     seen: dict[str, str] = {}
-    for question in (question for one in parts for question in one.questions):
+    asked = [question for one in parts for question in one.questions]
+    for question in asked:
         for name in {question.id, *(field.id for field in question.fields)}:
             if name in seen:
-                faults.reading(question.source.split(":")[0], "")
-                faults.add(f"编号“{name}”用了两次（另一处在 {seen[name]}）；请改其中一个", "", 0)
+                faults.at(question.source, wording.used_twice(name, seen[name]))
             seen[name] = question.source
-    known = head.model_dump(exclude={"parts"})
-    return None if faults else Form(**known, parts=tuple(parts))
+    for question in asked:
+        for id in sorted(question.relevant.fields - seen.keys()) if question.relevant else ():
+            faults.at(question.source, wording.unknown_in_condition(question.id, id))
+    return None if faults else Form(**head.model_dump(exclude={"parts"}), parts=tuple(parts))
 
 
 def _with_years(raw: Any, base_year: int) -> Any:
@@ -76,16 +82,21 @@ def _checked(model: type[Model], raw: dict[str, Any], faults: Faults) -> Model |
     try:
         return model.model_validate(raw)
     except ValidationError as error:
-        for detail in error.errors():
-            place, text = _place(raw, detail["loc"])
-            faults.add(wording.bad_key(place, detail["type"], detail["msg"]), text)
+        details = error.errors()
+        # a list all of whose items are faulty counts as too short as well: that says nothing new
+        for detail in [one for one in details if one["type"] != "too_short"] or details:
+            path = detail["loc"]
+            name, key = _named(raw, path), str(path[-1])
+            place = f"{name} 的 {key}" if name and key != "question" else key
+            asked = path[:1] == ("question",) and len(path) > 1
+            line = faults.block(int(path[1]), key) if asked else faults.line_of(name or key)
+            faults.add(wording.bad_key(place, detail["type"], detail["msg"]), "", line)
         return None
 
 
-def _place(raw: dict[str, Any], path: tuple[int | str, ...]) -> tuple[str, str]:
-    """Which question and key a fault is of, and the text by which its line is found."""
-    name = ""
-    value: Any = raw
+def _named(raw: dict[str, Any], path: tuple[int | str, ...]) -> str:
+    """The id of the innermost table that a path of keys leads into."""
+    name, value = "", cast(Any, raw)
     for step in path:
         try:
             value = value[step]
@@ -93,11 +104,12 @@ def _place(raw: dict[str, Any], path: tuple[int | str, ...]) -> tuple[str, str]:
             break
         if isinstance(value, dict) and "id" in value:
             name = str(value["id"])
-    key = str(path[-1])
-    return (f"{name} 的 {key}" if name else key), (name or key)
+    return name
 
 
-def _question(raw: RawQuestion, part_id: str, base_year: int, faults: Faults) -> Question:
+def _question(
+    raw: RawQuestion, part_id: str, base_year: int, relevant: Formula | None, source: str
+) -> Question:
     columns = raw.columns
     if raw.yearly:
         columns = tuple(Axis(id=str(y), label=f"{y}年") for y in range(base_year - 2, base_year + 1))
@@ -111,9 +123,9 @@ def _question(raw: RawQuestion, part_id: str, base_year: int, faults: Faults) ->
         part=part_id,
         columns=columns,
         fields=tuple(_fields(raw, columns)),
-        relevant=_formula(raw.relevant, faults),
+        relevant=relevant,
         evidence=raw.evidence or (raw.id if set(raw.needs) & {"佐证材料", "清单"} else ""),
-        source=faults.place(f'"{raw.id}"'),
+        source=source,
     )
 
 
@@ -144,32 +156,33 @@ def _field(raw: RawQuestion, **own: Any) -> Field:
     return Field(**{**raw.model_dump(include=keys), "options": raw.option, **own})
 
 
-def _formula(text: str, faults: Faults) -> Formula | None:
+def _formula(text: str, faults: Faults, line: int) -> Formula | None:
     if not text:
         return None
     try:
         return parse(text)
     except FormulaError as error:
-        faults.add(str(error), text)
+        faults.add(str(error), "", line)
         return None
 
 
-def _explanation(raw: RawQuestion, part_id: str, faults: Faults) -> Question:
+def _explanation(
+    raw: RawQuestion, explanation: RawExplanation, part_id: str, due: Formula | None, source: str
+) -> Question:
     """The question for the 情况说明 that an answer calls for."""
-    assert raw.explanation is not None
     return Question(
         id=f"{raw.id}.explanation",
         kind=Kind.EXPLANATION,
         part=part_id,
         label=f"{raw.label} | 情况说明",
-        ask=raw.explanation.ask,
+        ask=explanation.ask,
         why=wording.WHY_EXPLANATION,
         define=raw.define,
         where=raw.where,
-        example=raw.explanation.example,
-        relevant=_formula(raw.explanation.relevant, faults),
+        example=explanation.example,
+        relevant=due,
         about=raw.id,
-        source=faults.place(f'"{raw.id}"'),
+        source=source,
     )
 
 
@@ -195,7 +208,7 @@ def _evidence_question(question: Question, sharing: list[Question]) -> Question:
         kind=Kind.EVIDENCE,
         part=question.part,
         label=f"{label} | {'、'.join(question.needs)}",
-        ask=wording.ask_evidence(label, question.needs),
+        ask=wording.ask_evidence(labels.last(label), question.needs),
         why=wording.WHY_EVIDENCE,
         define=wording.DEFINE_EVIDENCE,
         where=question.where,

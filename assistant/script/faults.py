@@ -43,10 +43,24 @@ class Faults(list[Fault]):
         """The first line that holds `text`, from 1; 0 when none does."""
         return next((n for n, line in enumerate(self._lines, 1) if text and text in line), 0)
 
-    def place(self, text: str) -> str:
-        """`file:line` of the first line that holds `text`."""
-        return f"{self._file}:{self.line_of(text)}"
+    def block(self, number: int, key: str = "id") -> int:
+        """The line, from 1, where a key of the nth `[[question]]` (from 0) stands; its heading without one."""
+        heads = [n for n, line in enumerate(self._lines, 1) if line.strip() == "[[question]]"]
+        if number >= len(heads):
+            return 0
+        end = heads[number + 1] if number + 1 < len(heads) else len(self._lines) + 1
+        inside = range(heads[number] + 1, end)
+        return next((n for n in inside if self._lines[n - 1].split("=")[0].strip() == key), heads[number])
+
+    def place(self, number: int) -> str:
+        """`file:line` of the nth `[[question]]`'s id."""
+        return f"{self._file}:{self.block(number)}"
 
     def add(self, message: str, text: str = "", line: int | None = None) -> None:
         """Note a fault at the line where `text` stands, or at `line`."""
         self.append(Fault(self._file, self.line_of(text) if line is None else line, text, message))
+
+    def at(self, source: str, message: str) -> None:
+        """Note a fault at a `file:line`."""
+        file, _, line = source.rpartition(":")
+        self.append(Fault(file, int(line), "", message))

@@ -117,7 +117,7 @@ def _compare(operator: ast.cmpop, left: Result, right: Result) -> bool:
     if isinstance(operator, ast.NotEq):
         return left != right
     a, b = _number(left), _number(right)
-    return {ast.Lt: a < b, ast.LtE: a <= b, ast.Gt: a > b, ast.GtE: a >= b}[type(operator)]  # type: ignore[index]
+    return {ast.Lt: a < b, ast.LtE: a <= b, ast.Gt: a > b, ast.GtE: a >= b}[type(operator)]
 
 
 def _evaluate(node: ast.expr, look: Lookup) -> Result:
@@ -163,6 +163,7 @@ def _comparison(node: ast.Compare, look: Lookup) -> Result:
 
 def _call(node: ast.Call, look: Lookup) -> Result:
     values = [_evaluate(argument, look) for argument in node.args]
+    assert isinstance(node.func, ast.Name)  # held by _refuse_unknown
     return _FUNCTIONS[node.func.id](values)
 
 

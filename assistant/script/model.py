@@ -214,6 +214,10 @@ class Form(_Frozen):
         """Field id → the question that asks it."""
         return {field.id: question for question in self for field in question.fields}
 
+    def has_place(self, id: str) -> bool:
+        """Whether an id is a field, or the stem of a group of fields."""
+        return id in self.fields or any(field.startswith(f"{id}.") for field in self.fields)
+
     def part_of(self, question: Question) -> Part:
         """The part in which a question stands."""
         return next(part for part in self.parts if part.id == question.part)

@@ -32,3 +32,13 @@ def example_evidence(needs: Sequence[str]) -> str:
     return "、".join(
         {"清单": "清单.xlsx", "佐证材料": "认定文件.pdf"}.get(need, f"{need}.docx") for need in needs
     )
+
+
+def used_twice(name: str, other: str) -> str:
+    """Two questions or fields of one id."""
+    return f"编号“{name}”用了两次（另一处在 {other}）；请改其中一个"
+
+
+def unknown_in_condition(question: str, id: str) -> str:
+    """A condition reads a field that no question asks."""
+    return f"{question} 的条件里用到“{id}”，但没有这个栏目；请检查拼写"

@@ -1,0 +1,17 @@
+"""The form's labels as they are spoken of: levels joined by ·, without the notes in brackets."""
+
+from __future__ import annotations
+
+import re
+
+_NOTES = re.compile(r"（(?:注|包括|需提供|需附|年度当前值|起草单位)[^（）]*）")
+
+
+def spoken(label: str) -> str:
+    """A label in a sentence or a heading: `集群总产值（亿元）·2022年`; units stay, notes go."""
+    return _NOTES.sub("", label).replace(" | ", "·").strip()
+
+
+def last(label: str) -> str:
+    """The last level of a label, without its notes: what is meant when the context is clear."""
+    return spoken(label.rsplit(" | ", 1)[-1])
