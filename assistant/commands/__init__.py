@@ -1,0 +1,1 @@
+"""The commands, one module each: `run(arguments)` does it and returns the exit code."""

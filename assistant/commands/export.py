@@ -1,0 +1,51 @@
+"""`tianbao export`: the finished form as a Word file."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from assistant.commands.check import finding_data, report
+from assistant.commands.sources import read_source
+from assistant.errors import Unusable
+from assistant.exporting import ExportReport, export_form
+from assistant.script import Form, default_form
+from assistant.wording import commands as wording
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the document; exit 1 when something missing or wrong stands in the way."""
+    form, path = default_form(), Path(arguments.output)
+    if path.suffix.lower() != ".docx":
+        raise Unusable(wording.OUTPUT_NEEDS_DOCX)
+    sheet = read_source(form, arguments.source)
+    blank = Path(arguments.blank) if arguments.blank else None
+    done = export_form(form, sheet, path, draft=arguments.draft, blank=blank)
+    if arguments.json:
+        print(json.dumps(_as_data(done), ensure_ascii=False, indent=1))
+    else:
+        _print(form, done)
+    return 0 if done.written else 1
+
+
+def _as_data(done: ExportReport) -> dict[str, object]:
+    return {
+        "written": done.written,
+        "path": str(done.path) if done.written else None,
+        "draft": done.draft,
+        "findings": [finding_data(finding) for finding in done.findings],
+    }
+
+
+def _print(form: Form, done: ExportReport) -> None:
+    if not done.written:
+        print(wording.refused(len(done.open)), file=sys.stderr)
+        print("\n".join(report(form, done.open)))
+        return
+    print(wording.written(str(done.path), done.draft))
+    if done.open:
+        print(wording.open_in_draft(len(done.open)))
+    if done.findings:
+        print("\n".join(report(form, done.findings)))

@@ -1,0 +1,171 @@
+"""What goes into the dialogue (commands) and what comes out of it (events): frozen, flat, without IO.
+
+The chat screen, the line mode, the tests and the JSON commands all speak to the dialogue in these words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.script import Part, Question
+from assistant.understanding.outcome import Candidate, Code
+
+# ── commands ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Begin:
+    """Open the conversation, for the first time or again: ask the current question."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the applicant typed, as typed."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Choose:
+    """Take the nth candidate (from 0) of the follow-up that was just asked."""
+
+    index: int
+
+
+@dataclass(frozen=True)
+class Skip:
+    """稍后再填: put the current question off."""
+
+
+@dataclass(frozen=True)
+class Back:
+    """上一题: revisit the question before the current one, in the form's order."""
+
+
+@dataclass(frozen=True)
+class GoTo:
+    """Revisit any question, by the id of the question, of a field or of a part."""
+
+    target: str
+
+
+@dataclass(frozen=True)
+class Keep:
+    """Leave the revisited question as it is and go on where the conversation stopped."""
+
+
+@dataclass(frozen=True)
+class Explain:
+    """为什么问: say why the current question is asked, what it means, where the figure is, an example."""
+
+
+@dataclass(frozen=True)
+class TakeUp:
+    """Ask everything again that was put off."""
+
+
+Command = Begin | Reply | Choose | Skip | Back | GoTo | Keep | Explain | TakeUp
+
+# ── events ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class PartBegun:
+    """The next question is the first of another part; `open` questions are not answered there."""
+
+    part: Part
+    open: int
+
+
+@dataclass(frozen=True)
+class PartDone:
+    """The last open question of a part was answered."""
+
+    part: Part
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question is put. `known` shows the present answer when it is revisited, `again` that it was put off."""
+
+    question: Question
+    known: str = ""
+    again: bool = False
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A reply was read and stored; `echo` says how it was read, `notes` what was done to it (`rounded`)."""
+
+    question: Question
+    text: str
+    echo: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FollowedUp:
+    """A reply was not stored: why, what to do next, and readings to take with a key. `text` is what was typed."""
+
+    question: Question
+    text: str
+    code: Code
+    message: str
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True)
+class PutOff:
+    """The question was put off and comes back before the end."""
+
+    question: Question
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The revisited question stays as it is."""
+
+    question: Question
+
+
+@dataclass(frozen=True)
+class Explained:
+    """Everything the script knows about a question, for the screen to lay out."""
+
+    question: Question
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A command that makes no sense now; nothing changed. `message` says what to do instead."""
+
+    message: str
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The applicant asked, in words, for something that the shell does: quit, save, review, check, export, list."""
+
+    action: str
+
+
+@dataclass(frozen=True)
+class Finished:
+    """No question is left to put; `open` lists what was put off more than once and still lacks an answer."""
+
+    open: tuple[Question, ...] = ()
+
+
+Event = (
+    PartBegun
+    | PartDone
+    | Asked
+    | Accepted
+    | FollowedUp
+    | PutOff
+    | Kept
+    | Explained
+    | Refused
+    | Wanted
+    | Finished
+)

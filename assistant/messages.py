@@ -1,0 +1,139 @@
+"""Events as messages: what the conversation shows and the draft's log keeps; pure.
+
+The chat screen and the line mode show the same messages. `text` is shown by both; `options` are the boxes of
+a choice, which the line mode lists and the chat screen shows as a chooser instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from assistant import events as ev
+from assistant.script import Form
+from assistant.wording import conversation as wording
+
+
+class Tone(StrEnum):
+    """What a message is, so that a screen can tell them apart without reading them."""
+
+    PART = "part"  # a part begins or is done
+    QUESTION = "question"
+    TYPED = "typed"  # what the applicant typed
+    NOTED = "noted"  # an answer was stored
+    ASKED_BACK = "asked_back"  # a follow-up
+    EXPLAINED = "explained"
+    REMARK = "remark"  # anything else the assistant says
+    END = "end"
+
+
+@dataclass(frozen=True)
+class Message:
+    """One bubble of the conversation. `title` names the blank; `about` is the question's id."""
+
+    tone: Tone
+    text: str
+    title: str = ""
+    about: str = ""
+    options: tuple[str, ...] = ()
+
+    @property
+    def mine(self) -> bool:
+        """Whether the applicant said it."""
+        return self.tone is Tone.TYPED
+
+    def to_log(self) -> dict[str, str]:
+        """The message as the draft's log keeps it."""
+        kept = {"tone": str(self.tone), "text": self.text, "title": self.title, "about": self.about}
+        return {key: value for key, value in {**kept, "options": "\n".join(self.options)}.items() if value}
+
+    @classmethod
+    def from_log(cls, entry: Mapping[str, Any]) -> Message:
+        """The message that a log entry keeps; an unknown tone becomes a remark."""
+        tone = str(entry.get("tone", ""))
+        options = str(entry.get("options", ""))
+        return cls(
+            Tone(tone) if tone in set(Tone) else Tone.REMARK,
+            str(entry.get("text", "")),
+            str(entry.get("title", "")),
+            str(entry.get("about", "")),
+            tuple(options.split("\n")) if options else (),
+        )
+
+
+def typed(command: ev.Command, current: str = "") -> Message | None:
+    """What the applicant is seen to say by a command; None for commands that are not said."""
+    said = command.text if isinstance(command, ev.Reply) else wording.SAID.get(type(command).__name__, "")
+    return Message(Tone.TYPED, said, about=current) if said.strip() else None
+
+
+def of_events(form: Form, events: Iterable[ev.Event]) -> tuple[Message, ...]:
+    """The messages that events make, in order. `Wanted` makes none: the shell answers it."""
+    return tuple(message for event in events for message in _MAKERS[type(event)](form, event))
+
+
+def _part_begun(form: Form, event: ev.PartBegun) -> Iterable[Message]:
+    part = event.part
+    yield Message(Tone.PART, wording.part_begun(part.intro, part.minutes, event.open), part.title)
+
+
+def _part_done(form: Form, event: ev.PartDone) -> Iterable[Message]:
+    yield Message(Tone.PART, wording.PART_DONE, event.part.title)
+
+
+def _asked(form: Form, event: ev.Asked) -> Iterable[Message]:
+    question = event.question
+    text = wording.asked(question.ask, event.known, event.again)
+    options = tuple(option.label for option in question.options)
+    yield Message(Tone.QUESTION, text, question.label, question.id, options)
+
+
+def _accepted(form: Form, event: ev.Accepted) -> Iterable[Message]:
+    text = wording.accepted(event.echo, event.notes)
+    yield Message(Tone.NOTED, text, event.question.label, event.question.id)
+
+
+def _followed_up(form: Form, event: ev.FollowedUp) -> Iterable[Message]:
+    text = wording.followed_up(event.message, [candidate.label for candidate in event.candidates])
+    yield Message(Tone.ASKED_BACK, text, event.question.label, event.question.id)
+
+
+def _put_off(form: Form, event: ev.PutOff) -> Iterable[Message]:
+    yield Message(Tone.REMARK, wording.PUT_OFF, event.question.label, event.question.id)
+
+
+def _kept(form: Form, event: ev.Kept) -> Iterable[Message]:
+    yield Message(Tone.REMARK, wording.KEPT, event.question.label, event.question.id)
+
+
+def _explained(form: Form, event: ev.Explained) -> Iterable[Message]:
+    question = event.question
+    text = wording.explained(
+        question.why, question.define, question.where, question.example, question.outline
+    )
+    yield Message(Tone.EXPLAINED, text, question.label, question.id)
+
+
+def _refused(form: Form, event: ev.Refused) -> Iterable[Message]:
+    yield Message(Tone.REMARK, event.message)
+
+
+def _finished(form: Form, event: ev.Finished) -> Iterable[Message]:
+    yield Message(Tone.END, wording.finished([question.label for question in event.open]))
+
+
+_MAKERS: Mapping[type[ev.Event], Callable[[Form, Any], Iterable[Message]]] = {
+    ev.PartBegun: _part_begun,
+    ev.PartDone: _part_done,
+    ev.Asked: _asked,
+    ev.Accepted: _accepted,
+    ev.FollowedUp: _followed_up,
+    ev.PutOff: _put_off,
+    ev.Kept: _kept,
+    ev.Explained: _explained,
+    ev.Refused: _refused,
+    ev.Wanted: lambda form, event: (),
+    ev.Finished: _finished,
+}

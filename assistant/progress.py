@@ -1,0 +1,91 @@
+"""Where the conversation stands: derived from the form and the answers each time, never stored.
+
+A question is *relevant* when its condition holds, *settled* when everything it asks is answered. The current
+question is the first relevant one that is neither settled nor put off; then those put off once come back;
+what is put off again stays open until the applicant takes it up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.answers import Sheet
+from assistant.evidence import outstanding
+from assistant.script import Form, Kind, Part, Question
+
+
+@dataclass(frozen=True)
+class PartProgress:
+    """How far one part is: relevant questions, how many are settled, and how many put off."""
+
+    part: Part
+    settled: int
+    total: int
+    deferred: int
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing is left to ask in this part."""
+        return self.settled == self.total
+
+
+def is_relevant(question: Question, sheet: Sheet) -> bool:
+    """Whether the question is to be asked at all, given the answers so far."""
+    return question.relevant is None or question.relevant.holds(sheet.values)
+
+
+def is_settled(form: Form, question: Question, sheet: Sheet) -> bool:
+    """Whether everything that the question asks is answered."""
+    if question.kind is Kind.EVIDENCE:
+        return not outstanding(form, sheet, question)
+    if question.kind is Kind.EXPLANATION:
+        return bool(sheet.explanations.get(question.about))
+    return all(field.id in sheet.values for field in question.asked)
+
+
+def relevant(form: Form, sheet: Sheet) -> Iterator[Question]:
+    """The relevant questions in the form's order."""
+    return (question for question in form if is_relevant(question, sheet))
+
+
+def unsettled(form: Form, sheet: Sheet) -> tuple[Question, ...]:
+    """The relevant questions that still lack an answer, in the form's order, put off or not."""
+    return tuple(question for question in relevant(form, sheet) if not is_settled(form, question, sheet))
+
+
+def current(form: Form, sheet: Sheet) -> Question | None:
+    """The question to put next, or None when only what was put off again, or nothing, is left."""
+    lacking = {question.id: question for question in unsettled(form, sheet)}
+    for question in lacking.values():
+        if question.id not in sheet.deferred:
+            return question
+    return next((lacking[id] for id, times in sheet.deferred.items() if times == 1 and id in lacking), None)
+
+
+def before(form: Form, sheet: Sheet, question: Question | None) -> Question | None:
+    """The relevant question before this one in the form's order; the last one when `question` is None."""
+    previous: Question | None = None
+    for other in relevant(form, sheet):
+        if question is not None and other.id == question.id:
+            return previous
+        previous = other
+    return previous if question is None else None
+
+
+def of_parts(form: Form, sheet: Sheet) -> tuple[PartProgress, ...]:
+    """The progress of every part."""
+    return tuple(_of_part(form, part, sheet) for part in form.parts)
+
+
+def overall(form: Form, sheet: Sheet) -> tuple[int, int]:
+    """How many relevant questions are settled, of how many."""
+    parts = of_parts(form, sheet)
+    return sum(part.settled for part in parts), sum(part.total for part in parts)
+
+
+def _of_part(form: Form, part: Part, sheet: Sheet) -> PartProgress:
+    asked = [question for question in part.questions if is_relevant(question, sheet)]
+    open_ = [question for question in asked if not is_settled(form, question, sheet)]
+    deferred = sum(question.id in sheet.deferred for question in open_)
+    return PartProgress(part, len(asked) - len(open_), len(asked), deferred)

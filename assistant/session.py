@@ -1,0 +1,159 @@
+"""One sitting with one draft: commands go to the dialogue, the draft is on disk before anything is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from types import TracebackType
+from typing import Any
+
+from assistant import answers_file, messages, progress
+from assistant.answers import Reason, Sheet
+from assistant.dialogue import Dialogue, State
+from assistant.drafts import Draft, Record
+from assistant.events import Begin, Command, Event, FollowedUp
+from assistant.messages import Message
+from assistant.script import Form, Question
+
+
+class Session:
+    """The dialogue over a draft. `log` is the conversation so far; `typed` the half-typed reply."""
+
+    def __init__(self, form: Form, draft: Draft, today: Callable[[], date] = date.today) -> None:
+        self.form = form
+        self.draft = draft
+        self._dialogue = Dialogue(form)
+        self._today = today
+        record = draft.load()
+        self.script_changed = bool(record.script_version) and record.script_version != form.version
+        self._state = State(read_sheet(form, record.sheet), focus=str(record.state.get("focus", "")))
+        self._created = record.created
+        self.typed = str(record.state.get("typed", ""))
+        self.log: list[Message] = [Message.from_log(entry) for entry in record.log]
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the draft go; everything acknowledged is on disk already."""
+        self.draft.close()
+
+    @property
+    def sheet(self) -> Sheet:
+        """The answers so far."""
+        return self._state.sheet
+
+    @property
+    def question(self) -> Question | None:
+        """The question that a reply would answer now."""
+        return self._dialogue.current(self._state)
+
+    @property
+    def revisiting(self) -> bool:
+        """Whether the current question was gone back to."""
+        return bool(self._state.focus)
+
+    @property
+    def candidates(self) -> tuple[str, ...]:
+        """The labels of the readings offered by the follow-up in force."""
+        pending = self._state.pending
+        return tuple(candidate.label for candidate in pending.candidates) if pending else ()
+
+    def begin(self) -> tuple[Event, ...]:
+        """Ask the current question, without repeating in the log what it already ends with."""
+        with self._kept_or_undone():
+            step = self._dialogue.step(self._state, Begin(), self._today())
+            self._state = step.state
+            said = messages.of_events(self.form, step.events)
+            if said and (not self.log or self.log[-1] != said[-1]):
+                self.log += said
+        return step.events
+
+    def send(self, command: Command) -> tuple[Event, ...]:
+        """Carry out a command and keep the result on disk; only then return what there is to show.
+
+        Raises drafts.DraftError when the draft cannot be written; state and log are then as before.
+        """
+        with self._kept_or_undone():
+            question = self.question
+            step = self._dialogue.step(self._state, command, self._today())
+            said = messages.typed(command, question.id if question else "")
+            self._state = step.state
+            self.log += [said] if said else []
+            self.log += messages.of_events(self.form, step.events)
+            # a reply that was asked back stays in the reply area, to be mended instead of typed again
+            self.typed = next((event.text for event in step.events if isinstance(event, FollowedUp)), "")
+        return step.events
+
+    def keep_typed(self, text: str) -> None:
+        """Keep the half-typed reply, so that it is there again after a crash."""
+        if text != self.typed:
+            with self._kept_or_undone():
+                self.typed = text
+
+    def replace(self, sheet: Sheet) -> None:
+        """Put another sheet in place, as an import does."""
+        with self._kept_or_undone():
+            self._state = State(sheet)
+
+    @contextmanager
+    def _kept_or_undone(self) -> Iterator[None]:
+        """Save what the block changes; when that fails, everything here is as before, as it is on disk."""
+        earlier = (self._state, list(self.log), self.typed)
+        try:
+            yield
+            self._save()
+        except BaseException:
+            self._state, self.log, self.typed = earlier
+            raise
+
+    def _save(self) -> None:
+        answered, total = progress.overall(self.form, self.sheet)
+        self.draft.save(
+            Record(
+                form=self.form.id,
+                script_version=self.form.version,
+                sheet=write_sheet(self.form, self.sheet),
+                state={"focus": self._state.focus, "typed": self.typed},
+                log=[message.to_log() for message in self.log],
+                answered=answered,
+                total=total,
+                created=self._created,
+            )
+        )
+
+
+def write_sheet(form: Form, sheet: Sheet) -> dict[str, Any]:
+    """The sheet as a draft keeps it: an answers file, with what each reason excused and what was put off."""
+    data = answers_file.to_data(form, sheet)
+    data["reasons"] = {
+        check: {
+            "text": reason.text,
+            "values": {id: answers_file.dump_value(value) for id, value in reason.values.items()},
+        }
+        for check, reason in sheet.reasons.items()
+    }
+    return {**data, "deferred": dict(sheet.deferred)}
+
+
+def read_sheet(form: Form, data: Mapping[str, Any]) -> Sheet:
+    """The sheet that a draft keeps; answers to fields that the script no longer has are left out."""
+    kept: dict[str, dict[str, Any]] = {"answers": {}, "explanations": {}, "evidence": {}}
+    for section, entries in kept.items():
+        entries.update((id, raw) for id, raw in data.get(section, {}).items() if form.has_place(id))
+    sheet = answers_file.from_data(form, kept)
+    for check, excusing in data.get("reasons", {}).items():
+        raws = {id: form.fields[id] for id in excusing["values"] if id in form.fields}
+        values = {id: answers_file.read_value(field, excusing["values"][id]) for id, field in raws.items()}
+        excused = {id: value for id, value in values.items() if value is not None}
+        sheet = sheet.with_reason(check, Reason(excusing["text"], excused))
+    for question, times in data.get("deferred", {}).items():
+        for _ in range(int(times)):
+            sheet = sheet.put_off(question)
+    return sheet

@@ -1,0 +1,64 @@
+"""What the assistant says around the questions: parts, echoes, follow-ups, explanations, the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.wording.dialogue import STEMS
+
+PART_DONE = "这一部分填完了。"
+PUT_OFF = "好的，先放一放，最后我会再来问。"
+KEPT = "好的，保持不变。"
+
+# what the applicant is seen to say when a key or button stands for words; by the command's name
+SAID = {"Skip": "稍后再填", "Back": "上一题", "Keep": "保持不变", "Explain": "为什么问", "TakeUp": "继续补填"}
+
+_NOTES = {
+    "rounded": "已按要求四舍五入",
+    "computed": "按您给的数算出",
+    "converted": "单位已换算",
+}
+
+
+def part_begun(intro: str, minutes: int, open_: int) -> str:
+    """A part is announced: what it is about, how many questions are open, how long it may take."""
+    return f"{intro}（还有 {open_} 题，大约 {minutes} 分钟）"
+
+
+def asked(ask: str, known: str, again: bool) -> str:
+    """A question; with its present answer when it is revisited, or a word that it was put off."""
+    if known:
+        return f"{ask}\n现在填的是：{known}\n直接输入新的答案即可修改；不改就回复“保持不变”。"
+    return f"（之前说稍后再填）{ask}" if again else ask
+
+
+def accepted(echo: str, notes: Sequence[str]) -> str:
+    """An answer was stored: how it was read, and what was done to it."""
+    done = "；".join(_NOTES[note] for note in notes if note in _NOTES)
+    return f"已记下：{echo}" + (f"（{done}）" if done and done not in echo else "")
+
+
+def followed_up(message: str, candidates: Sequence[str]) -> str:
+    """Why an answer was not stored, and the readings that may be taken with one character."""
+    if not candidates:
+        return message
+    lines = "\n".join(f"{stem}．{label}" for stem, label in zip(STEMS, candidates, strict=False))
+    return f"{message}\n{lines}\n（回复{'、'.join(STEMS[: len(candidates)])}选用，或直接输入答案）"
+
+
+def explained(why: str, define: str, where: str, example: str, outline: Sequence[str]) -> str:
+    """Everything the script knows about a question."""
+    parts = [("为什么问", why), ("口径", define), ("去哪里找", where), ("例如", example)]
+    lines = [f"{head}：{text}" for head, text in parts if text]
+    if outline:
+        lines.insert(-1, "可以这样写：" + "；".join(outline))
+    return "\n".join(lines)
+
+
+def finished(open_: Sequence[str]) -> str:
+    """Nothing is left to ask; `open_` lists what was put off and is still open."""
+    if not open_:
+        return "全部题目都回答完了。请看一遍“检查”的结果，然后“导出”成 Word。"
+    listed = "\n".join(f"· {label}" for label in open_[:12])
+    more = f"\n……等共 {len(open_)} 题" if len(open_) > 12 else ""
+    return f"能问的都问过了，还有 {len(open_)} 题您说稍后再填：\n{listed}{more}\n回复“继续补填”接着填，或“检查”“导出”。"

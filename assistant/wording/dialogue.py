@@ -1,0 +1,31 @@
+"""What the dialogue itself says: refusals, and the letters under which candidates are offered."""
+
+from __future__ import annotations
+
+STEMS = "甲乙丙丁戊己庚辛壬癸"  # candidates go by these: a digit could be the answer itself
+
+NOTHING_ASKED = "现在没有在问的问题。可以说“检查”“导出”，或说“跳到 三”回到某一部分。"
+NO_SUCH_CANDIDATE = "没有这个选项；请直接输入答案，或选上面列出的一项。"
+FIRST_QUESTION = "这已经是第一题了，前面没有题目。"
+
+_YES = frozenset({"是", "是的", "对", "对的", "好", "好的", "可以", "行", "采用", "就这个", "没错", "确认"})
+
+
+def no_such_place(target: str) -> str:
+    """There is no question or part of that name."""
+    return f"没有找到“{target}”。可以说部分的序号，例如“跳到 三”。"
+
+
+def not_relevant(label: str) -> str:
+    """The question does not apply to the answers given so far."""
+    return f"按目前的回答，“{label}”不需要填写。"
+
+
+def candidate_chosen(text: str, count: int) -> int | None:
+    """Which of `count` candidates a reply takes (from 0): 甲, 乙 …, or 是 when there is one; else None."""
+    word = text.strip().strip("。.！!（）()【】[]")
+    if count == 1 and word in _YES:
+        return 0
+    if len(word) == 1 and word in STEMS[:count]:
+        return STEMS.index(word)
+    return None

@@ -1,0 +1,93 @@
+"""What is said about what a check finds; each sentence names the blank and says what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+
+def last(label: str) -> str:
+    """A label as it is spoken of: its levels joined, without the brackets that only explain."""
+    return label.replace(" | ", "·")
+
+
+def missing(label: str, cells: Sequence[str], put_off: bool) -> str:
+    """Blanks that are still empty."""
+    which = f"（{'、'.join(cells)}）" if any(cells) else ""
+    state = "说过稍后再填，还没有填" if put_off else "还没有填"
+    return f"“{last(label)}”{which}{state}；填报说明要求不得空缺，确实没有的请填“无”。"
+
+
+def explanation_due(label: str) -> str:
+    """是 was chosen where the form asks for a 情况说明."""
+    return f"“{last(label)}”选了“是”，需附情况说明：请写明时间、经过和处理结果。"
+
+
+def evidence_due(label: str, needs: str) -> str:
+    """Papers that an answer calls for are not registered yet."""
+    return f"“{last(label)}”需要{needs}，还没有登记；请写出材料名称，或交表前备齐。"
+
+
+def cannot_be_none(label: str) -> str:
+    """无 was given where something must stand."""
+    return f"“{last(label)}”不能填“无”，请填写实际内容。"
+
+
+def negative(label: str, value: Decimal | int) -> str:
+    """A level below 0."""
+    return f"“{last(label)}”不能是负数，现在填的是 {value}，请核对。"
+
+
+def no_share(label: str, value: Decimal | int) -> str:
+    """A share above 100."""
+    return f"“{last(label)}”是占比，应在 0—100 之间，现在填的是 {value}，请核对。"
+
+
+def no_integer(label: str, value: Decimal) -> str:
+    """A count with a fraction."""
+    return f"“{last(label)}”应为整数，现在填的是 {value}，请核对。"
+
+
+def too_long(label: str, count: int, limit: int) -> str:
+    """A text over its limit."""
+    return f"“{last(label)}”共 {count} 字，超出 {count - limit} 字（限 {limit} 字），请删减。"
+
+
+def over_budget(title: str, count: int, limit: int) -> str:
+    """The narratives of a part are over their shared budget."""
+    return f"“{title}”共 {count} 字，超出 {count - limit} 字（限 {limit} 字），请压缩其中几节。"
+
+
+def no_phone(label: str, value: str) -> str:
+    """A number that is no phone number."""
+    return f"“{last(label)}”填的 {value} 看起来不完整：手机 11 位，座机请带区号，例如 0771-5550118。"
+
+
+def no_date(label: str, value: str) -> str:
+    """A date that the calendar has not."""
+    return f"“{last(label)}”填的 {value} 不是日历上有的日期，请核对。"
+
+
+def date_out_of_bounds(label: str, value: str, base_year: int) -> str:
+    """A date before the figures were final, or far ahead."""
+    return f"“{last(label)}”填的是 {value}，应在 {base_year} 年底之后、一年之内，请核对。"
+
+
+def names_lacking(label: str, count: int, names: int) -> str:
+    """A count without names, or names without a count."""
+    if names:
+        return f"“{last(label)}”列了 {names} 个名称，数量却是 {count}；请改数量，或去掉名称。"
+    return f"“{last(label)}”数量填了 {count} 个，还没有名称；请补全名称，没有就填 0 和“无”。"
+
+
+def names_differ(label: str, count: int, names: int) -> str:
+    """The count is not the number of distinct names."""
+    return f"“{last(label)}”数量填了 {count} 个，不重复的名称是 {names} 个，请核对。"
+
+
+def row_incomplete(label: str, indicator: str) -> str:
+    """A target row of the applicant's own lacks a cell."""
+    return f"“{last(label)}”里“{indicator}”一行不完整：方向、指标、基准值、目标值都要填。"
+
+
+SEVERITY = {"error": "有错", "missing": "未填", "warning": "请核对", "evidence": "待附材料", "info": "提示"}

@@ -1,0 +1,86 @@
+"""From an answer sheet to what is written into the document: texts, ticks and rows; pure, knows no docx."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from assistant.answers import FormDate, NamedCount, Nothing, Sheet, TargetRow, Value
+from assistant.script import Field, Form, Kind
+from exports.tags import count_tag, names_tag
+
+OPEN = "〔待填〕"  # stands in a draft for every blank that is not answered
+_CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True)
+class Filling:
+    """What goes into the form: `texts` by control tag, `ticks` by field id (option slugs), `rows` of targets.
+
+    Tags are explained in `exports.tags`.
+    """
+
+    texts: Mapping[str, str]
+    ticks: Mapping[str, frozenset[str]]
+    rows: tuple[TargetRow, ...]
+
+
+def fill(form: Form, sheet: Sheet, *, mark_open: bool = False) -> Filling:
+    """The sheet as it is printed. With `mark_open`, unanswered blanks read 〔待填〕, else they stay as they are."""
+    texts: dict[str, str] = {}
+    ticks: dict[str, frozenset[str]] = {}
+    rows: tuple[TargetRow, ...] = ()
+    for field in form.fields.values():
+        if not field.printed:
+            continue
+        value = sheet.values.get(field.id)
+        if field.kind in (Kind.SINGLE_CHOICE, Kind.MULTI_CHOICE):
+            ticks[field.id] = _ticked(value)
+        elif field.kind is Kind.TABLE:
+            rows = (
+                tuple(row for row in value if isinstance(row, TargetRow)) if isinstance(value, tuple) else ()
+            )
+        elif value is not None:
+            texts.update(_texts(field, value))
+        elif mark_open:
+            texts.update(dict.fromkeys(_tags(field), OPEN))
+    return Filling(texts, ticks, rows)
+
+
+def print_value(field: Field, value: Value) -> str:
+    """One value as the form prints it: 81.50, 212, 无, 2025年4月18日. Amounts and shares have two decimals."""
+    if isinstance(value, Nothing):
+        return "无"
+    if isinstance(value, FormDate):
+        return value.chinese
+    if isinstance(value, Decimal):
+        if field.kind is Kind.COUNT:  # an unfinished draft may hold one with a fraction
+            return f"{value:f}"
+        return f"{value.quantize(_CENT, ROUND_HALF_UP):f}"
+    return str(value)
+
+
+def _texts(field: Field, value: Value) -> dict[str, str]:
+    if field.kind is not Kind.NAMED_COUNT:
+        return {field.id: print_value(field, value)}
+    count, names = count_tag(field.id), names_tag(field.id)
+    if isinstance(value, NamedCount):
+        return {count: str(value.count), names: _joined(value.names) or ("无" if value.count == 0 else "")}
+    return {count: "0", names: "无"}
+
+
+def _tags(field: Field) -> tuple[str, ...]:
+    return (count_tag(field.id), names_tag(field.id)) if field.kind is Kind.NAMED_COUNT else (field.id,)
+
+
+def _joined(names: tuple[str, ...]) -> str:
+    """The names with 、 between them; with ； or line by line when a name holds that itself."""
+    joint = next((joint for joint in ("、", "；") if not any(joint in name for name in names)), "\n")
+    return joint.join(names)
+
+
+def _ticked(value: Value | None) -> frozenset[str]:
+    if isinstance(value, str):
+        return frozenset({value})
+    return frozenset(str(slug) for slug in value) if isinstance(value, tuple) else frozenset()
