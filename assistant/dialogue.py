@@ -40,6 +40,7 @@ from assistant.events import (
 from assistant.script import Form, Kind, Question
 from assistant.showing import show_answer
 from assistant.understanding import understand
+from assistant.understanding.intents import read_intent
 from assistant.understanding.outcome import Code, Context, FollowUp, Understood
 from assistant.wording import dialogue as wording
 
@@ -92,9 +93,13 @@ class Dialogue:
 
     def _reply(self, state: State, command: Reply, today: date) -> Step:
         question = self.current(state)
-        chosen = wording.candidate_chosen(command.text, len(state.pending.candidates) if state.pending else 0)
-        if chosen is not None:
+        offered = len(state.pending.candidates) if state.pending else 0
+        if (chosen := wording.candidate_chosen(command.text, offered)) is not None:
             return self._choose(state, Choose(chosen), today)
+        if (word := wording.command_word(command.text)) == "take_up":
+            return self._take_up(state, TakeUp(), today)
+        if word == "keep" and state.focus:
+            return self._keep(state, Keep(), today)
         if question is None:
             return self._reply_at_the_end(state, command, today)
         context = Context(today, state.sheet.values)
@@ -104,13 +109,12 @@ class Dialogue:
         return self._follow_up(state, question, command.text, outcome, today)
 
     def _reply_at_the_end(self, state: State, command: Reply, today: date) -> Step:
-        """Nothing is being asked: only words that steer the conversation make sense."""
-        question = progress.before(self.form, state.sheet, None)
-        assert question is not None  # a form has at least one question that is always relevant
-        outcome = understand(self.form, question, question.asked, command.text, Context(today, {}))
-        if isinstance(outcome, FollowUp) and outcome.action:
-            return self._follow_up(state, question, command.text, outcome, today)
-        return Step(state, (Refused(wording.NOTHING_ASKED),))
+        """Nothing is being asked: only words that steer the conversation, or correct an answer, make sense."""
+        last = progress.before(self.form, state.sheet, None)
+        wanted = read_intent(self.form, last, command.text) if last else None
+        if last is None or wanted is None or not (wanted.action or wanted.target):
+            return Step(state, (Refused(wording.NOTHING_ASKED),))
+        return self._follow_up(state, last, command.text, wanted, today)
 
     def _choose(self, state: State, command: Choose, today: date) -> Step:
         pending = state.pending
@@ -167,16 +171,17 @@ class Dialogue:
     def _correct(self, state: State, outcome: FollowUp, today: date) -> Step:
         """An earlier question is meant: take the new answer if the reply has one, else ask it again."""
         question = self.form.questions[outcome.target]
-        if outcome.rest:
-            context = Context(today, state.sheet.values)
-            again = understand(self.form, question, question.asked, outcome.rest, context)
-            if isinstance(again, Understood):
-                return self._accept(state, question, outcome.rest, again)
         step = self._go_to(state, GoTo(question.id), today)
-        if outcome.rest and isinstance(again, FollowUp) and not again.action:
-            event = FollowedUp(question, outcome.rest, again.code, again.message, again.candidates)
-            return Step(replace(step.state, pending=event), (*step.events, event))
-        return step
+        if not outcome.rest or not isinstance(step.events[-1], Asked):
+            return step
+        context = Context(today, state.sheet.values)
+        again = understand(self.form, question, question.asked, outcome.rest, context)
+        if isinstance(again, Understood):
+            return self._accept(state, question, outcome.rest, again)
+        if again.action or again.target:
+            return step
+        event = FollowedUp(question, outcome.rest, again.code, again.message, again.candidates)
+        return Step(replace(step.state, pending=event), (*step.events, event))
 
     # ── moving ────────────────────────────────────────────────────────────────────────────────────────
 

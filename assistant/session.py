@@ -153,7 +153,7 @@ def read_sheet(form: Form, data: Mapping[str, Any]) -> Sheet:
         values = {id: answers_file.read_value(field, excusing["values"][id]) for id, field in raws.items()}
         excused = {id: value for id, value in values.items() if value is not None}
         sheet = sheet.with_reason(check, Reason(excusing["text"], excused))
-    for question, times in data.get("deferred", {}).items():
+    for question, times in dict(data.get("deferred") or {}).items():
         for _ in range(int(times)):
             sheet = sheet.put_off(question)
     return sheet

@@ -155,9 +155,9 @@ def test_top_level_is_fixed() -> None:
     import subprocess
 
     listed = subprocess.run(
-        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True
     ).stdout
-    tops = {line.split("/")[0] for line in listed.splitlines()}
+    tops = {line.split("/")[0] for line in listed.split("\0") if line}
     house = {"assistant", "dialogues", "exports", "tests", "pyproject.toml", "README.md"}
     tools = {".ci", ".gitignore", ".gitattributes", ".github", "LICENSE", "CHANGELOG.md"}
     assert tops <= house | tools | {".pre-commit-config.yaml"}

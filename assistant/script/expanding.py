@@ -30,7 +30,7 @@ def header(raw: dict[str, Any], faults: Faults) -> RawHeader | None:
 
 def part(raw: dict[str, Any], base_year: int, faults: Faults) -> Part | None:
     """One part's file with everything written out; None with the faults noted."""
-    checked = _checked(RawPart, _with_years(raw, base_year), faults)
+    checked = _checked(RawPart, with_years(raw, base_year), faults)
     if checked is None:
         return None
     asked: list[Question] = []
@@ -61,7 +61,7 @@ def form(head: RawHeader, parts: list[Part], faults: Faults) -> Form | None:
     return None if faults else Form(**head.model_dump(exclude={"parts"}), parts=tuple(parts))
 
 
-def _with_years(raw: Any, base_year: int) -> Any:
+def with_years(raw: Any, base_year: int) -> Any:
     """The same TOML value in which `{base_year-2}` and `{years}` are years."""
     if isinstance(raw, str):
         years = "、".join(str(year) for year in range(base_year - 2, base_year + 1))
@@ -72,9 +72,9 @@ def _with_years(raw: Any, base_year: int) -> Any:
 
         return _YEAR.sub(year, raw.replace("{years}", years))
     if isinstance(raw, list):
-        return [_with_years(item, base_year) for item in raw]
+        return [with_years(item, base_year) for item in raw]
     if isinstance(raw, dict):
-        return {key: _with_years(value, base_year) for key, value in raw.items()}
+        return {key: with_years(value, base_year) for key, value in raw.items()}
     return raw
 
 

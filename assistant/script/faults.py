@@ -35,6 +35,11 @@ class Faults(list[Fault]):
         self._file = ""
         self._lines: list[str] = []
 
+    @property
+    def file(self) -> str:
+        """The file being read."""
+        return self._file
+
     def reading(self, file: str, text: str) -> None:
         """From here on, faults are of this file."""
         self._file, self._lines = file, text.splitlines()

@@ -19,19 +19,19 @@ DEFAULT = "sme_cluster_2024"
 def load_form(folder: Path) -> Form:
     """The form that a folder's scripts describe. Raises ScriptError with every fault found."""
     faults = Faults()
-    head = _read(folder / "form.toml", faults)
+    head = read_toml(folder / "form.toml", faults)
     header = expanding.header(head, faults) if head is not None else None
     if header is None:
         raise ScriptError(list(faults))
     parts: list[Part] = []
     for name in header.parts:
-        raw = _read(folder / name, faults)
+        raw = read_toml(folder / name, faults)
         if raw is not None and (part := expanding.part(raw, header.base_year, faults)):
             parts.append(part)
     form = expanding.form(header, parts, faults)
     if form is None or faults:
         raise ScriptError(list(faults))
-    return form
+    return form.model_copy(update={"folder": str(folder)})
 
 
 @lru_cache(maxsize=1)
@@ -40,7 +40,7 @@ def default_form() -> Form:
     return load_form(Path(str(files("dialogues").joinpath(DEFAULT))))
 
 
-def _read(path: Path, faults: Faults) -> dict[str, Any] | None:
+def read_toml(path: Path, faults: Faults) -> dict[str, Any] | None:
     """One TOML file as a dictionary, or None with the fault noted."""
     faults.reading(path.name, "")
     try:

@@ -188,6 +188,7 @@ class Form(_Frozen):
     version: str
     base_year: int
     parts: tuple[Part, ...]
+    folder: str = ""  # where it was loaded from: its checks stand there
 
     @property
     def years(self) -> tuple[int, int, int]:

@@ -11,6 +11,18 @@ FIRST_QUESTION = "这已经是第一题了，前面没有题目。"
 _YES = frozenset({"是", "是的", "对", "对的", "好", "好的", "可以", "行", "采用", "就这个", "没错", "确认"})
 
 
+_COMMANDS = {
+    "keep": frozenset({"保持不变", "不变", "不改", "不改了", "不用改", "就这样"}),
+    "take_up": frozenset({"继续补填", "补填", "接着补填", "继续填"}),
+}
+
+
+def command_word(text: str) -> str | None:
+    """`keep` or `take_up` when a reply says just that; None otherwise."""
+    word = text.strip().strip("。.！!")
+    return next((name for name, words in _COMMANDS.items() if word in words), None)
+
+
 def no_such_place(target: str) -> str:
     """There is no question or part of that name."""
     return f"没有找到“{target}”。可以说部分的序号，例如“跳到 三”。"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -9,6 +10,20 @@ from decimal import Decimal
 def last(label: str) -> str:
     """A label as it is spoken of: its levels joined, without the brackets that only explain."""
     return label.replace(" | ", "·")
+
+
+_NOTE = re.compile("（(?:注：|需提供|年度当前值|起草单位|包括)[^（）]*）|（\\d+字以内）")
+_UNIT = re.compile("（(?:亿元|万元|%|平方公里|吨[^（）]*)）")
+_HEADINGS = ("四、未来三年中小企业特色产业集群发展规划", "发展目标", "1.三年总体目标", "2.阶段性目标")
+
+
+def short(label: str) -> str:
+    """A label within a sentence: without units, notes and the headings above it; the year first."""
+    levels = [_UNIT.sub("", _NOTE.sub("", level)).strip() for level in label.split(" | ")]
+    levels = [level for level in levels if level and level not in _HEADINGS] or levels[-1:]
+    if len(levels) > 1 and re.fullmatch(r"\d{4}年", levels[-1]):
+        return levels[-1] + "·".join(levels[:-1])
+    return "·".join(levels)
 
 
 def missing(label: str, cells: Sequence[str], put_off: bool) -> str:
@@ -21,6 +36,14 @@ def missing(label: str, cells: Sequence[str], put_off: bool) -> str:
 def explanation_due(label: str) -> str:
     """是 was chosen where the form asks for a 情况说明."""
     return f"“{last(label)}”选了“是”，需附情况说明：请写明时间、经过和处理结果。"
+
+
+FILL_IN = "现在填"
+
+
+def formula_due(label: str) -> str:
+    """Intensities are given, and the formula that must be attached is not."""
+    return f"“{last(label)}”：填了数值，还没有计算公式；请写出总量和算法，例如“总量÷集群总产值”，随附件提交。"
 
 
 def evidence_due(label: str, needs: str) -> str:
@@ -41,6 +64,39 @@ def negative(label: str, value: Decimal | int) -> str:
 def no_share(label: str, value: Decimal | int) -> str:
     """A share above 100."""
     return f"“{last(label)}”是占比，应在 0—100 之间，现在填的是 {value}，请核对。"
+
+
+def too_precise(label: str, value: Decimal, rounded: Decimal) -> str:
+    """More than two decimals."""
+    return f"“{last(label)}”填的是 {value}，按要求保留两位小数，表上印 {rounded}。"
+
+
+def many_characters(label: str, count: int, limit: int) -> str:
+    """Within the limit by Word's 字数, over it by characters."""
+    return f"“{last(label)}”按 Word“字数”没有超，按字符数是 {count}（限 {limit}），稳妥起见可再精简。"
+
+
+def sign_for_none(label: str, value: str) -> str:
+    """A stroke where the form wants 无."""
+    return f"“{last(label)}”写的是“{value}”；填报说明要求没有的写“无”，请改成“无”。"
+
+
+def unit_lacking(label: str, indicator: str) -> str:
+    """A target row of the applicant's own without a unit."""
+    return f"“{short(label)}”里“{indicator}”一行没有单位；请写在指标名称后的括号里，例如“（家）”。"
+
+
+def whole_cell_over_budget(title: str, count: int, limit: int) -> str:
+    """Within the budget without headings and table, over it with them."""
+    return f"“{title}”连同标题和目标表约 {count} 字，个别审核按整栏计（限 {limit} 字），是否再精简？"
+
+
+BY_ROUNDING = "相差不到半个百分点，疑似四舍五入。"
+
+
+def explained(reason: str, message: str) -> str:
+    """A finding that the applicant has given a reason for."""
+    return f"已说明：{reason}（原提示：{message}）"
 
 
 def no_integer(label: str, value: Decimal) -> str:

@@ -42,3 +42,27 @@ def used_twice(name: str, other: str) -> str:
 def unknown_in_condition(question: str, id: str) -> str:
     """A condition reads a field that no question asks."""
     return f"{question} 的条件里用到“{id}”，但没有这个栏目；请检查拼写"
+
+
+FORMULA_TOO_DEEP = "公式太复杂；请拆成几条"
+
+
+def formula_too_long(length: int, most: int) -> str:
+    """A formula beyond all measure."""
+    return f"公式太长（{length} 个字符，最多 {most}）；请拆成几条"
+
+
+def bad_formula(text: str, near: str) -> str:
+    """A formula that is no expression of the language."""
+    where = f"在“{near}”附近读不下去" if near else "没有写完"
+    return f"公式写法有误，{where}：{text[:80]}"
+
+
+def unknown_function(name: str, text: str) -> str:
+    """A bare word that is no function."""
+    return f"公式里没有“{name}”这个函数；栏目编号要放在 {{}} 里，文字要加引号：{text[:80]}"
+
+
+def wrong_arguments(name: str, count: int, text: str) -> str:
+    """A function with too few or too many arguments."""
+    return f"函数“{name}”不能带 {count} 个参数：{text[:80]}"

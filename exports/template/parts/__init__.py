@@ -1,0 +1,1 @@
+"""The form's words and grid, part by part, as data."""

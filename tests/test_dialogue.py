@@ -1,0 +1,320 @@
+"""The engine by tables: what each command does to the state, and which events come out."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant import progress
+from assistant.answers import NOTHING, Sheet
+from assistant.dialogue import Dialogue, State
+from assistant.events import (
+    Accepted,
+    Asked,
+    Back,
+    Begin,
+    Choose,
+    Command,
+    Event,
+    Explain,
+    Explained,
+    Finished,
+    FollowedUp,
+    GoTo,
+    Keep,
+    Kept,
+    PartBegun,
+    PartDone,
+    PutOff,
+    Refused,
+    Reply,
+    Skip,
+    TakeUp,
+    Wanted,
+)
+from assistant.script import Form, load_form
+
+FORM = load_form(Path(__file__).parent / "small_form")
+TODAY = date(2025, 4, 18)
+ALL = [
+    "青榕县工业和信息化局",
+    "韦明澈 13900000118",
+    "没有发生",
+    "186 199 212",
+    "6.53",
+    "170",
+    "1",
+    "图谱.pdf",
+]
+IDS = [
+    "first.name",
+    "first.contact",
+    "first.accident",
+    "second.firms",
+    "second.growth",
+    "second.firms_before",
+    "second.actions",
+    "second.actions.evidence",
+]
+
+
+class Talk:
+    """A conversation held by commands; keeps the state and the last events."""
+
+    def __init__(self, form: Form = FORM) -> None:
+        self.dialogue = Dialogue(form)
+        self.state = State()
+        self.events: tuple[Event, ...] = ()
+        self.send(Begin())
+
+    def send(self, *commands: Command | str) -> tuple[Event, ...]:
+        for command in commands:
+            command = Reply(command) if isinstance(command, str) else command
+            step = self.dialogue.step(self.state, command, TODAY)
+            self.state, self.events = step.state, step.events
+        return self.events
+
+    @property
+    def at(self) -> str:
+        question = self.dialogue.current(self.state)
+        return question.id if question else ""
+
+    @property
+    def said(self) -> list[str]:
+        return [type(event).__name__ for event in self.events]
+
+    @property
+    def sheet(self) -> Sheet:
+        return self.state.sheet
+
+
+@pytest.fixture
+def talk() -> Talk:
+    return Talk()
+
+
+def test_the_form_is_asked_from_its_first_question_to_its_last(talk: Talk) -> None:
+    visited = []
+    for answer in ALL:
+        visited.append(talk.at)
+        talk.send(answer)
+    assert visited == IDS
+    assert talk.said == ["Accepted", "PartDone", "Finished"]
+    assert talk.events[-1] == Finished(())
+
+
+def test_a_part_is_announced_when_it_begins_and_when_it_is_done(talk: Talk) -> None:
+    assert talk.said == ["PartBegun", "Asked"]
+    talk.send(*ALL[:2])
+    assert talk.said == ["Accepted", "Asked"]
+    talk.send(ALL[2])
+    assert talk.said == ["Accepted", "PartDone", "PartBegun", "Asked"]
+    done, begun = talk.events[1], talk.events[2]
+    assert isinstance(done, PartDone) and done.part.id == "first"
+    assert isinstance(begun, PartBegun) and begun.part.id == "second" and begun.open == 3
+
+
+def test_an_answer_to_a_blank_printed_twice_fills_both(talk: Talk) -> None:
+    talk.send(*ALL[:2])
+    assert talk.sheet.values["first.contact_again"] == "韦明澈"
+
+
+@pytest.mark.parametrize(
+    ("answers", "then"),
+    [
+        (["某局", "韦明澈 13900000118", "否"], "second.firms"),
+        (["某局", "韦明澈 13900000118", "是"], "first.accident.explanation"),
+        (ALL[:3] + ["1 2 3", "无"], "second.actions"),
+        (ALL[:3] + ["1 2 3", "5"], "second.firms_before"),
+        (ALL[:6] + ["无"], ""),
+        (ALL[:6] + ["1"], "second.actions.evidence"),
+    ],
+)
+def test_a_question_is_asked_only_when_its_condition_holds(talk: Talk, answers: list[str], then: str) -> None:
+    talk.send(*answers)
+    assert talk.at == then
+
+
+def test_what_cannot_be_read_is_asked_back_and_changes_nothing(talk: Talk) -> None:
+    talk.send(*ALL[:3])
+    before = talk.sheet
+    talk.send("约200家")
+    assert isinstance(talk.events[0], FollowedUp)
+    assert talk.sheet == before
+    assert talk.at == "second.firms"
+
+
+def test_a_candidate_is_taken_with_one_character(talk: Talk) -> None:
+    talk.send(*ALL[:4], "6.53%左右")
+    followed = talk.events[0]
+    assert isinstance(followed, FollowedUp) and followed.candidates
+    talk.send("甲")
+    assert isinstance(talk.events[0], Accepted)
+    assert str(talk.sheet.values["second.growth"]) == "6.53"
+
+
+def test_a_candidate_that_was_not_offered_is_refused_and_changes_nothing(talk: Talk) -> None:
+    for index in (-1, 0, 3):
+        before = talk.state
+        talk.send(Choose(index))
+        assert isinstance(talk.events[0], Refused)
+        assert talk.state == before
+
+
+def test_a_question_put_off_comes_back_once_before_the_end(talk: Talk) -> None:
+    talk.send(ALL[0], Skip())
+    assert talk.said == ["PutOff", "Asked"]
+    talk.send(*ALL[2:])
+    assert talk.at == "first.contact"
+    asked = talk.events[-1]
+    assert isinstance(asked, Asked) and asked.again
+    talk.send(Skip())
+    assert talk.events == (PutOff(FORM.questions["first.contact"]), Finished((FORM.questions["first.contact"],)))
+
+
+def test_what_was_put_off_twice_is_taken_up_on_request(talk: Talk) -> None:
+    talk.send(*[Skip()] * 20)
+    assert talk.at == ""
+    talk.send(TakeUp())
+    assert talk.at == "first.name"
+    assert not talk.sheet.deferred
+
+
+def test_questions_put_off_come_back_in_the_order_they_were_put_off(talk: Talk) -> None:
+    talk.send(GoTo("second.firms"), Skip(), Skip(), ALL[1], ALL[2], ALL[4], ALL[5], ALL[6], ALL[7])
+    assert talk.at == "second.firms"
+    talk.send(ALL[3])
+    assert talk.at == "first.name"
+
+
+def test_back_goes_to_the_question_before_and_an_answer_returns(talk: Talk) -> None:
+    talk.send(*ALL[:3], Back())
+    assert talk.at == "first.accident"
+    asked = talk.events[-1]
+    assert isinstance(asked, Asked) and asked.known == "否"
+    talk.send(Back(), "覃若溪 0771-5550118")
+    assert talk.at == "second.firms"
+    assert talk.sheet.values["first.contact_again"] == "覃若溪"
+
+
+def test_keeping_a_revisited_answer_goes_on_where_the_talk_stopped(talk: Talk) -> None:
+    talk.send(*ALL[:3], GoTo("first.name"), Keep())
+    assert talk.said[0] == "Kept"
+    assert talk.at == "second.firms"
+    talk.send(GoTo("first.name"), "保持不变")
+    assert isinstance(talk.events[0], Kept)
+
+
+def test_skipping_a_revisited_answer_keeps_it(talk: Talk) -> None:
+    talk.send(*ALL[:3], GoTo("first.name"), Skip())
+    assert not talk.sheet.deferred
+    assert talk.sheet.values["first.name"] == ALL[0]
+
+
+@pytest.mark.parametrize(
+    ("target", "at"),
+    [
+        ("second.firms", "second.firms"),
+        ("second.firms.2023", "second.firms"),
+        ("first.contact_again", "first.contact"),
+        ("second", "second.firms"),
+        ("二", "second.firms"),
+        ("一", "first.name"),
+    ],
+)
+def test_one_may_go_to_any_question_field_or_part(talk: Talk, target: str, at: str) -> None:
+    talk.send(GoTo(target))
+    assert talk.at == at
+
+
+def test_a_part_that_was_begun_is_entered_at_its_first_open_question(talk: Talk) -> None:
+    talk.send(*ALL[:4], GoTo("first"), Keep(), GoTo("second"))
+    assert talk.at == "second.growth"
+
+
+def test_a_change_that_opens_new_questions_asks_them_before_going_on(talk: Talk) -> None:
+    talk.send(*ALL[:3], GoTo("first.accident"), "是")
+    assert talk.at == "first.accident.explanation"
+    talk.send("2023年5月发生一起，已整改，无人员死亡，损失已赔付。")
+    assert talk.at == "second.firms"
+
+
+def test_an_answer_no_longer_relevant_is_kept_but_not_asked(talk: Talk) -> None:
+    talk.send(*ALL[:6], GoTo("second.growth"), "无")
+    assert talk.sheet.values["second.growth"] is NOTHING
+    assert talk.sheet.values["second.firms_before"] == 170
+    talk.send(GoTo("second.firms_before"))
+    assert isinstance(talk.events[0], Refused)
+    talk.send(GoTo("second.growth"), "6.53")
+    assert talk.at == "second.actions"  # the kept answer counts again
+
+
+# what makes no sense is refused, and a refusal changes nothing
+@pytest.mark.parametrize(
+    ("before", "command"),
+    [
+        ([], Back()),
+        ([], Choose(0)),
+        ([], GoTo("nowhere")),
+        ([], GoTo("second.firms_before")),
+        (ALL, Skip()),
+        (ALL, Explain()),
+        (ALL, Reply("一句闲话")),
+    ],
+)
+def test_a_command_that_makes_no_sense_is_refused_and_changes_nothing(before: list[str], command: Command) -> None:
+    talk = Talk()
+    talk.send(*before)
+    state = talk.state
+    talk.send(command)
+    assert isinstance(talk.events[0], Refused)
+    assert talk.state == state
+
+
+@pytest.mark.parametrize(
+    ("typed", "event"),
+    [
+        ("稍后再填", PutOff),
+        ("上一题", Asked),
+        ("为什么问", Explained),
+        ("跳到 二", PartBegun),
+        ("退出", Wanted),
+        ("检查", Wanted),
+        ("导出", Wanted),
+    ],
+)
+def test_what_steers_may_be_said_in_words(talk: Talk, typed: str, event: type[Event]) -> None:
+    talk.send(ALL[0], typed)
+    assert isinstance(talk.events[0], event)
+
+
+def test_an_earlier_answer_may_be_corrected_in_passing(talk: Talk) -> None:
+    talk.send(*ALL[:4], "单位名称应该是青榕县科技局")
+    assert isinstance(talk.events[0], Accepted)
+    assert talk.sheet.values["first.name"] == "青榕县科技局"
+    assert talk.at == "second.growth"
+
+
+def test_words_that_steer_work_after_the_last_question(talk: Talk) -> None:
+    talk.send(*ALL, "导出")
+    assert talk.events == (Wanted("export"),)
+    talk.send("上一题")
+    assert talk.at == IDS[-1]
+
+
+def test_beginning_again_asks_the_same_question(talk: Talk) -> None:
+    talk.send(*ALL[:3], "约200家")
+    resumed = Dialogue(FORM).step(replace(talk.state, pending=None, part=""), Begin(), TODAY)
+    assert isinstance(resumed.events[-1], Asked)
+    assert resumed.events[-1].question.id == "second.firms"
+
+
+def test_progress_counts_what_is_relevant(talk: Talk) -> None:
+    assert progress.overall(FORM, talk.sheet) == (0, 6)
+    talk.send(*ALL)
+    assert progress.overall(FORM, talk.sheet) == (8, 8)
+    talk.send(GoTo("first.accident"), "是")
+    assert progress.overall(FORM, talk.sheet) == (8, 9)
+    first, second = progress.of_parts(FORM, talk.sheet)
+    assert (first.done, second.done) == (False, True)
