@@ -82,6 +82,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: list[str]) -> int:
+    if {"-h", "--help"} & set(argv[:2]):
+        print(wording.HELP)
+        return DONE
     arguments = _parser().parse_args(_before_dashes(argv))
     if arguments.help:
         print(wording.HELP)

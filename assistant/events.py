@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.script import Part, Question
+from assistant.checks.findings import Finding
+from assistant.script import Field, Part, Question
 from assistant.understanding.outcome import Candidate, Code
 
 # ── commands ──────────────────────────────────────────────────────────────────────────────────────────
@@ -27,7 +28,7 @@ class Reply:
 
 @dataclass(frozen=True)
 class Choose:
-    """Take the nth candidate (from 0) of the follow-up that was just asked."""
+    """Take the nth choice (from 0) of what was just asked: a reading, an offer, or a way out."""
 
     index: int
 
@@ -86,11 +87,18 @@ class PartDone:
 
 @dataclass(frozen=True)
 class Asked:
-    """A question is put. `known` shows the present answer when it is revisited, `again` that it was put off."""
+    """A question is put: all of it, or only some of its fields (`cells`; one year of a row that is to change).
+
+    `known` shows the present answer when it is revisited, and `touches` what a change would touch; `again`
+    says that it was put off; `offer` is what can be worked out already, to be taken with a key.
+    """
 
     question: Question
+    cells: tuple[Field, ...] = ()
     known: str = ""
+    touches: tuple[str, ...] = ()
     again: bool = False
+    offer: Candidate | None = None
 
 
 @dataclass(frozen=True)
@@ -112,6 +120,44 @@ class FollowedUp:
     code: Code
     message: str
     candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True)
+class Doubted:
+    """Figures do not go together: what contradicts what, with the working, and the ways out to choose from."""
+
+    finding: Finding
+    question: Question
+
+
+@dataclass(frozen=True)
+class WhyAsked:
+    """The applicant stands by the figures: the reason is asked, to be kept with them."""
+
+    finding: Finding
+    question: Question
+
+
+@dataclass(frozen=True)
+class Reasoned:
+    """The reason is kept; the figures are not asked about again unless one of them changes."""
+
+    finding: Finding
+    text: str
+
+
+@dataclass(frozen=True)
+class LeftOpen:
+    """A doubt is left for later: not asked again unless a figure changes, but shown in the review."""
+
+    finding: Finding
+
+
+@dataclass(frozen=True)
+class Remarked:
+    """Something to know about an answer just given; nothing to decide."""
+
+    finding: Finding
 
 
 @dataclass(frozen=True)
@@ -162,6 +208,11 @@ Event = (
     | Asked
     | Accepted
     | FollowedUp
+    | Doubted
+    | WhyAsked
+    | Reasoned
+    | LeftOpen
+    | Remarked
     | PutOff
     | Kept
     | Explained

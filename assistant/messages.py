@@ -12,8 +12,10 @@ from enum import StrEnum
 from typing import Any
 
 from assistant import events as ev
+from assistant.dialogue.state import choices
 from assistant.script import Form
 from assistant.wording import conversation as wording
+from assistant.wording import labels
 
 
 class Tone(StrEnum):
@@ -85,9 +87,35 @@ def _part_done(form: Form, event: ev.PartDone) -> Iterable[Message]:
 
 def _asked(form: Form, event: ev.Asked) -> Iterable[Message]:
     question = event.question
-    text = wording.asked(question.ask, event.known, event.again)
+    cells = [labels.within(question.label, field.label) for field in event.cells]
+    offer = choices(event)
+    text = wording.asked(
+        question.ask, cells, event.known, event.touches, event.again, offer[0] if offer else ""
+    )
     options = tuple(option.label for option in question.options)
     yield Message(Tone.QUESTION, text, question.label, question.id, options)
+
+
+def _doubted(form: Form, event: ev.Doubted) -> Iterable[Message]:
+    text = wording.followed_up(event.finding.message, choices(event))
+    yield Message(Tone.ASKED_BACK, text, event.question.label, event.question.id)
+
+
+def _why_asked(form: Form, event: ev.WhyAsked) -> Iterable[Message]:
+    text = wording.reason_asked(event.finding.message)
+    yield Message(Tone.ASKED_BACK, text, event.question.label, event.question.id)
+
+
+def _reasoned(form: Form, event: ev.Reasoned) -> Iterable[Message]:
+    yield Message(Tone.NOTED, wording.reasoned(event.text))
+
+
+def _left_open(form: Form, event: ev.LeftOpen) -> Iterable[Message]:
+    yield Message(Tone.REMARK, wording.left_open(event.finding.blocks))
+
+
+def _remarked(form: Form, event: ev.Remarked) -> Iterable[Message]:
+    yield Message(Tone.REMARK, event.finding.message)
 
 
 def _accepted(form: Form, event: ev.Accepted) -> Iterable[Message]:
@@ -130,6 +158,11 @@ _MAKERS: Mapping[type[ev.Event], Callable[[Form, Any], Iterable[Message]]] = {
     ev.Asked: _asked,
     ev.Accepted: _accepted,
     ev.FollowedUp: _followed_up,
+    ev.Doubted: _doubted,
+    ev.WhyAsked: _why_asked,
+    ev.Reasoned: _reasoned,
+    ev.LeftOpen: _left_open,
+    ev.Remarked: _remarked,
     ev.PutOff: _put_off,
     ev.Kept: _kept,
     ev.Explained: _explained,

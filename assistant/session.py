@@ -14,7 +14,7 @@ from assistant.dialogue import Dialogue, State
 from assistant.drafts import Draft, Record
 from assistant.events import Begin, Command, Event, FollowedUp
 from assistant.messages import Message
-from assistant.script import Form, Question
+from assistant.script import Field, Form, Question
 
 
 class Session:
@@ -27,7 +27,11 @@ class Session:
         self._today = today
         record = draft.load()
         self.script_changed = bool(record.script_version) and record.script_version != form.version
-        self._state = State(read_sheet(form, record.sheet), focus=str(record.state.get("focus", "")))
+        self._state = State(
+            read_sheet(form, record.sheet),
+            focus=str(record.state.get("focus", "")),
+            cells=tuple(map(str, record.state.get("cells", ()))),  # type: ignore[call-overload]
+        )
         self._created = record.created
         self.typed = str(record.state.get("typed", ""))
         self.log: list[Message] = [Message.from_log(entry) for entry in record.log]
@@ -60,10 +64,14 @@ class Session:
         return bool(self._state.focus)
 
     @property
-    def candidates(self) -> tuple[str, ...]:
-        """The labels of the readings offered by the follow-up in force."""
-        pending = self._state.pending
-        return tuple(candidate.label for candidate in pending.candidates) if pending else ()
+    def cells(self) -> tuple[Field, ...]:
+        """The fields that a reply would fill now: all of the question's, or the one that is to change."""
+        return self._dialogue.cells(self._state)
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What may be taken with one key now: readings, an offer, or ways out; `Choose(n)` takes the nth."""
+        return self._state.choices
 
     def begin(self) -> tuple[Event, ...]:
         """Ask the current question, without repeating in the log what it already ends with."""
@@ -120,7 +128,7 @@ class Session:
                 form=self.form.id,
                 script_version=self.form.version,
                 sheet=write_sheet(self.form, self.sheet),
-                state={"focus": self._state.focus, "typed": self.typed},
+                state={"focus": self._state.focus, "cells": list(self._state.cells), "typed": self.typed},
                 log=[message.to_log() for message in self.log],
                 answered=answered,
                 total=total,

@@ -25,11 +25,36 @@ def part_begun(intro: str, minutes: int, open_: int) -> str:
     return f"{intro}（还有 {open_} 题，大约 {minutes} 分钟）"
 
 
-def asked(ask: str, known: str, again: bool) -> str:
-    """A question; with its present answer when it is revisited, or a word that it was put off."""
+def asked(ask: str, cells: Sequence[str], known: str, touches: Sequence[str], again: bool, offer: str) -> str:
+    """A question; when it is revisited, with its present answer and what a change would touch."""
+    lines = [f"（之前说稍后再填）{ask}" if again and not known else ask]
+    if cells:
+        lines.append(f"这里只填：{'、'.join(cells)}。")
     if known:
-        return f"{ask}\n现在填的是：{known}\n直接输入新的答案即可修改；不改就回复“保持不变”。"
-    return f"（之前说稍后再填）{ask}" if again else ask
+        lines.append(f"现在填的是：{known}")
+    if touches:
+        shown = "、".join(touches[:4]) + (f"等 {len(touches)} 处" if len(touches) > 4 else "")
+        lines.append(f"改它会影响：{shown}。")
+    if known and not cells:
+        lines.append("直接输入新的答案即可修改；不改就回复“保持不变”。")
+    if offer:
+        lines.append(f"按前面的数可以算出：\n{STEMS[0]}．{offer}\n（回复{STEMS[0]}采用，或直接输入您的数）")
+    return "\n".join(lines)
+
+
+def reason_asked(message: str) -> str:
+    """The applicant stands by the figures: why?"""
+    return "好，保留现在的数。请用一两句话写明原因，我会和这几个数一起记下，供审核时说明。"
+
+
+def reasoned(text: str) -> str:
+    """The reason is kept."""
+    return f"已记下理由：{text}（数不变就不再问）"
+
+
+def left_open(blocks: bool) -> str:
+    """A doubt is left for later."""
+    return "好，先放着；导出成稿前需要改好，“检查”里会列出来。" if blocks else "好，先放着；“检查”里会列出来。"
 
 
 def accepted(echo: str, notes: Sequence[str]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 STEMS = "甲乙丙丁戊己庚辛壬癸"  # candidates go by these: a digit could be the answer itself
 
 NOTHING_ASKED = "现在没有在问的问题。可以说“检查”“导出”，或说“跳到 三”回到某一部分。"
-NO_SUCH_CANDIDATE = "没有这个选项；请直接输入答案，或选上面列出的一项。"
+NO_SUCH_CHOICE = "没有这个选项；请直接输入答案，或选上面列出的一项。"
+REASON_TOO_SHORT = "请用一句话写明原因，例如“2023年起统计口径调整”。"
 FIRST_QUESTION = "这已经是第一题了，前面没有题目。"
 
 _YES = frozenset({"是", "是的", "对", "对的", "好", "好的", "可以", "行", "采用", "就这个", "没错", "确认"})
@@ -33,11 +34,36 @@ def not_relevant(label: str) -> str:
     return f"按目前的回答，“{label}”不需要填写。"
 
 
-def candidate_chosen(text: str, count: int) -> int | None:
-    """Which of `count` candidates a reply takes (from 0): 甲, 乙 …, or 是 when there is one; else None."""
+def choice(text: str, count: int) -> int | None:
+    """Which of `count` choices a reply takes (from 0): 甲, 乙 …, or 是 when there is one; else None."""
     word = text.strip().strip("。.！!（）()【】[]")
     if count == 1 and word in _YES:
         return 0
     if len(word) == 1 and word in STEMS[:count]:
         return STEMS.index(word)
     return None
+
+
+def take(label: str) -> str:
+    """Taking what was worked out."""
+    return f"采用 {label}"
+
+
+def leave(blocks: bool) -> str:
+    """Leaving a doubt for later."""
+    return "先放着，导出前再改" if blocks else "先放着，以后再说"
+
+
+def touched(label: str, count: int) -> str:
+    """A question that shares a check with the one that is to change, and how many of its blanks do."""
+    return f"{label} {count} 项" if count > 1 else label
+
+
+def offered(cell: str, value: str, working: str) -> str:
+    """One value that can be worked out, with the sum."""
+    return " ".join(filter(None, (cell, value))) + (f"（{working}）" if working else "")
+
+
+def is_reason(text: str) -> bool:
+    """Whether what was typed says something."""
+    return sum(char.isalnum() for char in text) >= 2

@@ -15,3 +15,8 @@ def spoken(label: str) -> str:
 def last(label: str) -> str:
     """The last level of a label, without its notes: what is meant when the context is clear."""
     return spoken(label.rsplit(" | ", 1)[-1])
+
+
+def within(whole: str, label: str) -> str:
+    """What distinguishes a cell within its question: 2022年, 主持数量 2022年, 联系电话."""
+    return spoken(label.removeprefix(whole).strip(" |")).replace("·", " ")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from assistant.wording.labels import spoken
+
 TITLE = "填报"
 FORM_TITLE = "《中小企业特色产业集群申报表》"
 
@@ -14,6 +16,7 @@ BACK = "上一题"
 SKIP = "稍后再填"
 NONE = "无"
 KEEP = "保持不变"
+RETURN = "回到原来的题"
 TAKE_UP = "继续补填"
 REVIEW = "检查"
 OUTLINE = "目录"
@@ -55,6 +58,7 @@ HINT_OUTLINED = "Enter 发送 · Ctrl+J 换行 · Ctrl+O 插入提纲"
 HINT_SINGLE = "↑↓ 或数字选择 · Enter 发送 · 也可直接打字"
 HINT_MULTI = "数字或空格勾选 · Enter 发送 · 也可直接打字"
 HINT_CELLS = "Tab 下一格 · Enter 到下一格，最后一格发送 · 可从 Excel 粘贴"
+HINT_WORDS = "Tab 下一格 · Enter 到下一格，最后一格发送"
 HINT_NAMED = "Enter 发送 · Ctrl+J 换行 · Tab 换格"
 TODAY = "今天"
 COUNT = "数量"
@@ -76,7 +80,7 @@ NEW = "＋ 新建一份申报表"
 NAME_HEAD = "给这份申报表起个名字"
 NAME_WHY = "方便以后找到它，例如“清河县轴承”；可以不填，直接按 Enter。"
 NAME_PLACEHOLDER = "例如：清河县轴承"
-NO_DRAFT_LEFT = "草稿文件夹是空的。"
+NAME_KEYS = "Enter 开始 · Esc 返回"
 
 # ── the nine parts ────────────────────────────────────────────────────────────────────────────────────────
 PARTS = "各部分"
@@ -118,8 +122,10 @@ EXPORT_NEXT = (
     "3. 佐证材料、清单和计算公式按表中顺序汇编，附在后面。"
 )
 EXPORT_REMARKS = "不影响导出，但请留意："
-EXPORT_FAILED = "没有导出成功：{reason}"
 EXPORT_MISSING = "这个版本还不能导出 Word；回答都已保存。"
+EXPORT_KEYS = "Enter 导出 · Esc 返回"
+EXPORT_KEYS_REFUSED = "Enter 去填这一题 · F9 导出草稿 · Esc 返回"
+DOCUMENTS = "文档"
 EXPORT_NO_PATH = "请写文件名，例如：申报表.docx"
 OUTSIDE = "答过的都已保存。"
 
@@ -259,8 +265,8 @@ def today(year: int, month: int, day: int) -> str:
 
 
 def label(text: str) -> str:
-    """The form's label with its levels as they are read on screen."""
-    return text.replace(" | ", " · ")
+    """The form's label as it is read on screen."""
+    return spoken(text)
 
 
 def outline_lines(outline: Sequence[str]) -> str:
@@ -303,3 +309,18 @@ def example(text: str) -> str:
 def nothing_typed(may_be_none: bool) -> str:
     """Enter was pressed on nothing."""
     return NOTHING_TYPED if may_be_none else NOTHING_TYPED_HERE
+
+
+def heading(text: str, longest: int = 32) -> str:
+    """A label for the frame of the reply area: its last levels, as many as fit; the whole stands above."""
+    kept = ""
+    for level in reversed(spoken(text).split("·")):
+        if kept and len(level) + len(kept) >= longest:
+            break
+        kept = f"{level}·{kept}" if kept else level
+    return kept if len(kept) <= longest else f"{kept[: longest - 1]}…"
+
+
+def in_cell(example: str) -> str:
+    """What may stand in a cell, shown while it is empty."""
+    return f"例 {example}" if example else ""

@@ -1,0 +1,94 @@
+"""What is said after a command: a doubt, else the next question with its part, or that all is asked; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from assistant import progress
+from assistant.answers import Sheet, Value
+from assistant.checks import suggest, touched
+from assistant.dialogue.doubts import next_doubt
+from assistant.dialogue.state import State, Step
+from assistant.events import Asked, Doubted, Event, Finished, PartBegun, PartDone
+from assistant.script import Field, Form, Question
+from assistant.showing import show_answer, show_value
+from assistant.understanding.outcome import Candidate
+from assistant.wording import dialogue as wording
+from assistant.wording import labels
+
+
+def current(form: Form, state: State) -> Question | None:
+    """The question that a reply would answer now; None when nothing is left to ask."""
+    return form.questions.get(state.focus) or progress.current(form, state.sheet)
+
+
+def cells(form: Form, state: State) -> tuple[Field, ...]:
+    """The fields that a reply would fill now: all of the question's, or the one cell that is to change."""
+    question = current(form, state)
+    if question is None:
+        return ()
+    return tuple(field for field in question.asked if field.id in state.cells) or question.asked
+
+
+def go_on(form: Form, state: State, events: list[Event], today: date) -> Step:
+    """After `events`: ask about what does not go together, else put the current question."""
+    if not state.focus and (finding := next_doubt(form, state.sheet, today)):
+        doubt = Doubted(finding, form.asked_by[finding.fields[0]])
+        return Step(replace(state, pending=doubt), (*events, doubt))
+    question = current(form, state)
+    if question is None:
+        open_ = progress.unsettled(form, state.sheet)
+        return Step(replace(state, pending=None), (*events, Finished(open_)))
+    if question.part != state.part:
+        part = form.part_of(question)
+        of_part = progress.of_parts(form, state.sheet)[form.parts.index(part)]
+        events = [*events, PartBegun(part, of_part.total - of_part.settled)]
+        state = replace(state, part=part.id)
+    asked = _asked(form, state, question)
+    return Step(replace(state, pending=asked if asked.offer else None), (*events, asked))
+
+
+def parts_done(form: Form, earlier: Sheet, later: Sheet) -> list[Event]:
+    """The parts that the later sheet completes."""
+    pairs = zip(progress.of_parts(form, earlier), progress.of_parts(form, later), strict=True)
+    return [PartDone(after.part) for before, after in pairs if after.done and not before.done]
+
+
+def _asked(form: Form, state: State, question: Question) -> Asked:
+    sheet, asked = state.sheet, cells(form, state)
+    again = question.id in sheet.deferred
+    known = show_answer(form, question, sheet)
+    narrowed = asked if len(asked) < len(question.asked) else ()
+    if progress.is_settled(form, question, sheet):
+        return Asked(question, narrowed, known, _touches(form, sheet, asked), again)
+    offer = _offer(form, sheet, question, asked)
+    return Asked(question, narrowed, known if narrowed else "", (), again, offer)
+
+
+def _touches(form: Form, sheet: Sheet, asked: tuple[Field, ...]) -> tuple[str, ...]:
+    """The answered questions that share a check with these fields, with how many of their blanks."""
+    counts: dict[str, int] = {}
+    for id in touched(form, [field.id for field in asked]):
+        if id in sheet.values:
+            name = labels.spoken(form.asked_by[id].label)
+            counts[name] = counts.get(name, 0) + 1
+    return tuple(wording.touched(name, count) for name, count in counts.items())
+
+
+def _offer(form: Form, sheet: Sheet, question: Question, asked: tuple[Field, ...]) -> Candidate | None:
+    """What can be worked out for the fields that are still open, with the sum."""
+    found = suggest(form, sheet, question)
+    open_ = [field for field in asked if field.id in found and field.id not in sheet.values]
+    if not open_:
+        return None
+    values: Mapping[str, Value] = {field.id: found[field.id].value for field in open_}
+    named = len(question.asked) > 1
+    shown = [
+        wording.offered(
+            field.short_label if named else "", show_value(field, values[field.id]), found[field.id].working
+        )
+        for field in open_
+    ]
+    return Candidate("；".join(shown), values)

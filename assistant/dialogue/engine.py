@@ -1,0 +1,257 @@
+"""The engine: each command maps a state to the next. A command that makes no sense is refused, nothing changes.
+
+Which question is current is derived from the answers (`progress.current`), so resuming, going back and skipping
+cost no code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from assistant import progress
+from assistant.checks import WayKind
+from assistant.dialogue import asking, doubts, storing
+from assistant.dialogue.state import State, Step
+from assistant.events import (
+    Accepted,
+    Asked,
+    Back,
+    Begin,
+    Choose,
+    Command,
+    Doubted,
+    Event,
+    Explain,
+    Explained,
+    FollowedUp,
+    GoTo,
+    Keep,
+    Kept,
+    LeftOpen,
+    PutOff,
+    Reasoned,
+    Refused,
+    Remarked,
+    Reply,
+    Skip,
+    TakeUp,
+    Wanted,
+    WhyAsked,
+)
+from assistant.script import Field, Form, Question
+from assistant.understanding import understand
+from assistant.understanding.intents import read_intent
+from assistant.understanding.outcome import Code, Context, FollowUp, Outcome, Understood
+from assistant.wording import dialogue as wording
+
+
+class Dialogue:
+    """The conversation about one form. Stateless itself: `step` maps a state and a command to the next."""
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self._handlers: Mapping[type[Command], Callable[..., Step]] = {
+            Begin: self._begin,
+            Reply: self._reply,
+            Choose: self._choose,
+            Skip: self._skip,
+            Back: self._back,
+            GoTo: self._go_to,
+            Keep: self._keep,
+            Explain: self._explain,
+            TakeUp: self._take_up,
+        }
+
+    def current(self, state: State) -> Question | None:
+        """The question that a reply would answer now; None when nothing is left to ask."""
+        if isinstance(state.pending, Doubted | WhyAsked):
+            return state.pending.question
+        return asking.current(self.form, state)
+
+    def cells(self, state: State) -> tuple[Field, ...]:
+        """The fields that a reply would fill now."""
+        if isinstance(state.pending, Doubted | WhyAsked):
+            return (self.form.fields[state.pending.finding.fields[0]],)
+        return asking.cells(self.form, state)
+
+    def step(self, state: State, command: Command, today: date) -> Step:
+        """Carry out one command. `today` dates words such as 去年 and 明天."""
+        return self._handlers[type(command)](state, command, today)
+
+    # ── replies ───────────────────────────────────────────────────────────────────────────────────────
+
+    def _reply(self, state: State, command: Reply, today: date) -> Step:
+        question = self.current(state)
+        if (chosen := wording.choice(command.text, len(state.choices))) is not None:
+            return self._choose(state, Choose(chosen), today)
+        if (word := wording.command_word(command.text)) == "take_up":
+            return self._take_up(state, TakeUp(), today)
+        if word == "keep" and state.focus:
+            return self._keep(state, Keep(), today)
+        if question is None:
+            return self._reply_at_the_end(state, command, today)
+        if isinstance(state.pending, WhyAsked):
+            return self._reason(state, state.pending, command.text, today)
+        outcome = self._understood(state, question, command.text, today)
+        if isinstance(outcome, Understood):
+            return self._accept(state, question, command.text, outcome, today)
+        return self._follow_up(state, question, command.text, outcome, today)
+
+    def _understood(self, state: State, question: Question, text: str, today: date) -> Outcome:
+        """Read a reply for the cells that are asked; failing that, for the whole question."""
+        context, fields = Context(today, state.sheet.values), self.cells(state)
+        outcome = understand(self.form, question, fields, text, context)
+        if isinstance(outcome, FollowUp) and len(fields) < len(question.asked):
+            whole = understand(self.form, question, question.asked, text, context)
+            return whole if isinstance(whole, Understood) else outcome
+        return outcome
+
+    def _reply_at_the_end(self, state: State, command: Reply, today: date) -> Step:
+        """Nothing is being asked: only words that steer the conversation, or correct an answer, make sense."""
+        last = progress.before(self.form, state.sheet, None)
+        wanted = read_intent(self.form, last, command.text) if last else None
+        if last is None or wanted is None or not (wanted.action or wanted.target):
+            return Step(state, (Refused(wording.NOTHING_ASKED),))
+        return self._follow_up(state, last, command.text, wanted, today)
+
+    def _accept(self, state: State, question: Question, text: str, outcome: Understood, today: date) -> Step:
+        """Store what was understood; a question answered in part is asked for the rest."""
+        earlier = state.sheet
+        sheet = storing.stored(self.form, earlier, question, outcome.values).taken_up([question.id])
+        events: list[Event] = [Accepted(question, text, outcome.echo, outcome.notes)]
+        for finding in doubts.remarks(self.form, sheet, outcome.values, today):
+            events.append(Remarked(finding))
+            sheet = doubts.settle(sheet, finding)
+        if not progress.is_settled(self.form, question, sheet):
+            rest = tuple(field.id for field in question.asked if field.id not in sheet.values)
+            state = replace(state, sheet=sheet, focus=question.id, cells=rest, pending=None)
+            return asking.go_on(self.form, state, events, today)
+        events += asking.parts_done(self.form, earlier, sheet)
+        return self._go_on(replace(state, sheet=sheet), events, today)
+
+    def _follow_up(self, state: State, question: Question, text: str, outcome: FollowUp, today: date) -> Step:
+        if outcome.code is Code.DEFERRED:
+            return self._skip(state, Skip(), today)
+        if outcome.code is Code.HELP:
+            return self._explain(state, Explain(), today)
+        if outcome.code is Code.CORRECT and outcome.target:
+            return self._correct(state, outcome, today)
+        if outcome.action == "back":
+            return self._back(state, Back(), today)
+        if outcome.action == "goto":
+            return self._go_to(state, GoTo(outcome.target), today)
+        if outcome.code is Code.CONTROL:
+            return Step(state, (Wanted(outcome.action),))
+        event = FollowedUp(question, text, outcome.code, outcome.message, outcome.candidates)
+        return Step(replace(state, pending=event), (event,))
+
+    def _correct(self, state: State, outcome: FollowUp, today: date) -> Step:
+        """An earlier question is meant: take the new answer if the reply has one, else ask it again."""
+        question = self.form.questions[outcome.target]
+        step = self._go_to(state, GoTo(question.id), today)
+        if not outcome.rest or not isinstance(step.events[-1], Asked):
+            return step
+        context = Context(today, state.sheet.values)
+        again = understand(self.form, question, question.asked, outcome.rest, context)
+        if isinstance(again, Understood):
+            return self._accept(state, question, outcome.rest, again, today)
+        if again.action or again.target:
+            return step
+        event = FollowedUp(question, outcome.rest, again.code, again.message, again.candidates)
+        return Step(replace(step.state, pending=event), (*step.events, event))
+
+    # ── choices and doubts ────────────────────────────────────────────────────────────────────────────
+
+    def _choose(self, state: State, command: Choose, today: date) -> Step:
+        pending, index = state.pending, command.index
+        if not 0 <= index < len(state.choices):
+            return Step(state, (Refused(wording.NO_SUCH_CHOICE),))
+        if isinstance(pending, Doubted):
+            return self._take_way(state, pending, index, today)
+        assert isinstance(pending, FollowedUp | Asked)
+        taken = pending.candidates[index] if isinstance(pending, FollowedUp) else pending.offer
+        assert taken is not None
+        outcome = Understood(taken.values, taken.label)
+        return self._accept(state, pending.question, taken.label, outcome, today)
+
+    def _take_way(self, state: State, doubt: Doubted, index: int, today: date) -> Step:
+        """One of the ways out of a doubt; the last choice leaves it for later."""
+        finding = doubt.finding
+        if index == len(finding.ways):
+            return self._leave(state, doubt, today)
+        way = finding.ways[index]
+        if way.kind is WayKind.REASON:
+            asked = WhyAsked(finding, doubt.question)
+            return Step(replace(state, pending=asked), (asked,))
+        question = self.form.asked_by[way.field]
+        if way.kind is WayKind.CHANGE or way.value is None:
+            return self._go_to(state, GoTo(way.field), today)
+        return self._accept(state, question, way.label, Understood({way.field: way.value}, way.label), today)
+
+    def _reason(self, state: State, asked: WhyAsked, text: str, today: date) -> Step:
+        """What the applicant writes to stand by the figures; words that steer still steer."""
+        wanted = read_intent(self.form, asked.question, text)
+        if wanted is not None and (wanted.action or wanted.code is Code.DEFERRED):
+            return self._follow_up(state, asked.question, text, wanted, today)
+        if not wording.is_reason(text):
+            return Step(state, (Refused(wording.REASON_TOO_SHORT), asked))
+        sheet = doubts.settle(state.sheet, asked.finding, text.strip())
+        return self._go_on(replace(state, sheet=sheet), [Reasoned(asked.finding, text.strip())], today)
+
+    def _leave(self, state: State, asked: Doubted | WhyAsked, today: date) -> Step:
+        sheet = doubts.settle(state.sheet, asked.finding)
+        return self._go_on(replace(state, sheet=sheet), [LeftOpen(asked.finding)], today)
+
+    # ── moving ────────────────────────────────────────────────────────────────────────────────────────
+
+    def _begin(self, state: State, command: Begin, today: date) -> Step:
+        return asking.go_on(self.form, replace(state, part=""), [], today)
+
+    def _go_on(self, state: State, events: list[Event], today: date) -> Step:
+        """Leave the revisited question, if any, and go on where the conversation stopped."""
+        return asking.go_on(self.form, replace(state, focus="", cells=(), pending=None), events, today)
+
+    def _skip(self, state: State, command: Skip, today: date) -> Step:
+        if isinstance(state.pending, Doubted | WhyAsked):
+            return self._leave(state, state.pending, today)
+        question = self.current(state)
+        if question is None:
+            return Step(state, (Refused(wording.NOTHING_ASKED),))
+        if progress.is_settled(self.form, question, state.sheet):
+            return self._keep(state, Keep(), today)  # revisited and answered: nothing to put off
+        state = replace(state, sheet=state.sheet.put_off(question.id))
+        return self._go_on(state, [PutOff(question)], today)
+
+    def _back(self, state: State, command: Back, today: date) -> Step:
+        previous = progress.before(self.form, state.sheet, self.current(state))
+        if previous is None:
+            return Step(state, (Refused(wording.FIRST_QUESTION),))
+        return self._revisit(state, previous, (), today)
+
+    def _go_to(self, state: State, command: GoTo, today: date) -> Step:
+        question, cells = storing.meant(self.form, state.sheet, command.target)
+        if question is None:
+            return Step(state, (Refused(wording.no_such_place(command.target)),))
+        if not progress.is_relevant(question, state.sheet):
+            return Step(state, (Refused(wording.not_relevant(question.label)),))
+        return self._revisit(state, question, cells, today)
+
+    def _revisit(self, state: State, question: Question, cells: tuple[str, ...], today: date) -> Step:
+        state = replace(state, focus=question.id, cells=cells, pending=None)
+        return asking.go_on(self.form, state, [], today)
+
+    def _keep(self, state: State, command: Keep, today: date) -> Step:
+        question = self.form.questions.get(state.focus)
+        return self._go_on(state, [Kept(question)] if question else [], today)
+
+    def _explain(self, state: State, command: Explain, today: date) -> Step:
+        question = self.current(state)
+        if question is None:
+            return Step(state, (Refused(wording.NOTHING_ASKED),))
+        return Step(state, (Explained(question),))
+
+    def _take_up(self, state: State, command: TakeUp, today: date) -> Step:
+        sheet = state.sheet.taken_up(list(state.sheet.deferred))
+        return self._go_on(replace(state, sheet=sheet), [], today)

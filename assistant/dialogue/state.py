@@ -1,0 +1,51 @@
+"""What the dialogue remembers, and what a command gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from assistant.answers import Sheet
+from assistant.events import Asked, Doubted, Event, FollowedUp, WhyAsked
+from assistant.wording import dialogue as wording
+
+Pending = FollowedUp | Doubted | WhyAsked | Asked
+
+
+@dataclass(frozen=True)
+class State:
+    """Everything the dialogue remembers.
+
+    `focus` is the id of the question that is being revisited, `cells` the ids of those of its fields that are
+    asked (none: all of them). `pending` is what was asked with choices to take, or a reason to write. `part`
+    is the part last announced, so that each is announced once.
+    """
+
+    sheet: Sheet = field(default_factory=Sheet)
+    focus: str = ""
+    cells: tuple[str, ...] = ()
+    pending: Pending | None = None
+    part: str = ""
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What may be taken with one key now, by label."""
+        return choices(self.pending)
+
+
+@dataclass(frozen=True)
+class Step:
+    """What a command gives: the next state, and what there is to say."""
+
+    state: State
+    events: tuple[Event, ...]
+
+
+def choices(event: Event | None) -> tuple[str, ...]:
+    """The choices that an event offers, by label, in order."""
+    if isinstance(event, FollowedUp):
+        return tuple(candidate.label for candidate in event.candidates)
+    if isinstance(event, Asked):
+        return (wording.take(event.offer.label),) if event.offer else ()
+    if isinstance(event, Doubted):
+        return (*(way.label for way in event.finding.ways), wording.leave(event.finding.blocks))
+    return ()
