@@ -72,10 +72,11 @@ Command = Begin | Reply | Choose | Skip | Back | GoTo | Keep | Explain | TakeUp
 
 @dataclass(frozen=True)
 class PartBegun:
-    """The next question is the first of another part; `open` questions are not answered there."""
+    """The next question is the first of another part; `open` of its `total` questions are not answered."""
 
     part: Part
     open: int
+    total: int
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,8 @@ class PartDone:
 
 @dataclass(frozen=True)
 class Asked:
-    """A question is put: all of it, or only some of its fields (`cells`; one year of a row that is to change).
+    """A question is put: all of it, or only some of its fields (`cells`): the `rest` of a row that was answered
+    in part, or the one year of it that is to change.
 
     `known` shows the present answer when it is revisited, and `touches` what a change would touch; `again`
     says that it was put off; `offer` is what can be worked out already, to be taken with a key.
@@ -97,6 +99,7 @@ class Asked:
     cells: tuple[Field, ...] = ()
     known: str = ""
     touches: tuple[str, ...] = ()
+    rest: bool = False
     again: bool = False
     offer: Candidate | None = None
 
@@ -162,9 +165,10 @@ class Remarked:
 
 @dataclass(frozen=True)
 class PutOff:
-    """The question was put off and comes back before the end."""
+    """The question was put off; the first time, it `returns` before the end."""
 
     question: Question
+    returns: bool = True
 
 
 @dataclass(frozen=True)

@@ -8,24 +8,19 @@ from assistant.answers import NamedCount, Sheet
 from assistant.script import Field, Form, Kind, Question
 
 
-def covers(stem: str, field_id: str) -> bool:
-    """Whether evidence registered under `stem` backs the field: the same id, or a group above it."""
-    return field_id == stem or field_id.startswith(f"{stem}.")
-
-
 def registered(sheet: Sheet, field_id: str) -> tuple[str, ...]:
-    """The papers that back a field, under its own id or a group's stem."""
-    found: list[str] = []
-    for stem, items in sheet.evidence.items():
-        if covers(stem, field_id):
-            found += [item for item in items if item not in found]
+    """The papers that back a field, under its own id or the stem of a group above it."""
+    found: dict[str, None] = {}
+    stem = field_id
+    while stem:
+        found.update(dict.fromkeys(sheet.evidence.get(stem, ())))
+        stem = stem.rpartition(".")[0]
     return tuple(found)
 
 
 def calling(form: Form, sheet: Sheet, question: Question) -> tuple[Field, ...]:
     """The fields behind an evidence question whose answers call for papers now."""
-    fields = (field for other in form if other.evidence == question.about for field in other.fields)
-    return tuple(field for field in fields if _calls(field, sheet))
+    return tuple(field for field in form.backed.get(question.about, ()) if _calls(field, sheet))
 
 
 def outstanding(form: Form, sheet: Sheet, question: Question) -> tuple[Field, ...]:

@@ -14,6 +14,7 @@ from typing import Any
 from assistant import events as ev
 from assistant.dialogue.state import choices
 from assistant.script import Form
+from assistant.understanding import word_count
 from assistant.wording import conversation as wording
 from assistant.wording import labels
 
@@ -78,7 +79,7 @@ def of_events(form: Form, events: Iterable[ev.Event]) -> tuple[Message, ...]:
 
 def _part_begun(form: Form, event: ev.PartBegun) -> Iterable[Message]:
     part = event.part
-    yield Message(Tone.PART, wording.part_begun(part.intro, part.minutes, event.open), part.title)
+    yield Message(Tone.PART, wording.part_begun(part.intro, part.minutes, event.open, event.total), part.title)
 
 
 def _part_done(form: Form, event: ev.PartDone) -> Iterable[Message]:
@@ -90,7 +91,13 @@ def _asked(form: Form, event: ev.Asked) -> Iterable[Message]:
     cells = [labels.within(question.label, field.label) for field in event.cells]
     offer = choices(event)
     text = wording.asked(
-        question.ask, cells, event.known, event.touches, event.again, offer[0] if offer else ""
+        wording.with_outline(question.ask, question.outline if question.kind.prose else ()),
+        event.known,
+        event.touches,
+        cells=cells,
+        rest=event.rest,
+        again=event.again,
+        offer=offer[0] if offer else "",
     )
     options = tuple(option.label for option in question.options)
     yield Message(Tone.QUESTION, text, question.label, question.id, options)
@@ -119,7 +126,8 @@ def _remarked(form: Form, event: ev.Remarked) -> Iterable[Message]:
 
 
 def _accepted(form: Form, event: ev.Accepted) -> Iterable[Message]:
-    text = wording.accepted(event.echo, event.notes)
+    prose = event.question.kind.prose
+    text = wording.accepted_text(word_count(event.text)) if prose else wording.accepted(event.echo, event.notes)
     yield Message(Tone.NOTED, text, event.question.label, event.question.id)
 
 
@@ -129,7 +137,7 @@ def _followed_up(form: Form, event: ev.FollowedUp) -> Iterable[Message]:
 
 
 def _put_off(form: Form, event: ev.PutOff) -> Iterable[Message]:
-    yield Message(Tone.REMARK, wording.PUT_OFF, event.question.label, event.question.id)
+    yield Message(Tone.REMARK, wording.put_off(event.returns), event.question.label, event.question.id)
 
 
 def _kept(form: Form, event: ev.Kept) -> Iterable[Message]:

@@ -6,7 +6,7 @@ One line is one reply. A line that ends with a backslash goes on in the next, fo
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TextIO
@@ -95,7 +95,13 @@ class Lines:
         if event.action == "quit":
             self._say(wording.CLOSED)
             return True
-        {"check": self._check, "export": self._export, "save": self._save}.get(event.action, self._review)()
+        done: Callable[[], None] = {
+            "check": self._check,
+            "export": self._export,
+            "export_draft": lambda: self._export(draft=True),
+            "save": self._save,
+        }.get(event.action, self._review)
+        done()
         return False
 
     def _check(self) -> None:
@@ -116,18 +122,18 @@ class Lines:
                     answer = show_answer(form, question, sheet) or wording.open_answer(put_off)
                     self._say(f"  {labels.spoken(question.label)}：{answer.replace(chr(10), '；')}")
 
-    def _export(self) -> None:
+    def _export(self, draft: bool = False) -> None:
         path = Path(wording.file_name(str(self._session.sheet.values.get("cover.cluster_name", ""))))
         try:
-            done = export_form(self._session.form, self._session.sheet, path)
+            done = export_form(self._session.form, self._session.sheet, path, draft=draft)
         except (OSError, Unusable) as error:
             self._say(commands.os_error(error) if isinstance(error, OSError) else str(error))
             return
         if done.written:
             self._say(commands.written(str(done.path.resolve()), done.draft))
-            self._say(wording.NEXT_STEPS)
+            self._say(wording.NEXT_STEPS if not draft else commands.open_in_draft(len(done.open)))
             return
-        self._say(commands.refused(len(done.open)))
+        self._say(wording.refused(len(done.open)))
         self._say("\n".join(report(self._session.form, done.open)))
 
     def _show(self, messages: Iterable[Message]) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from assistant.answers import FormDate, NamedCount, Nothing, Sheet, TargetRow, Value
 from assistant.script import Field, Form, Kind, Question
 from assistant.understanding.printing import echo_value
+from assistant.wording import labels
 
 
 def show_value(field: Field, value: Value) -> str:
@@ -26,6 +27,21 @@ def show_value(field: Field, value: Value) -> str:
     if field.kind is Kind.SINGLE_CHOICE:
         return field.option(str(value)).label
     return echo_value(field, value) if field.kind.numeric else str(value)
+
+
+def show_values(form: Form, values: Mapping[str, Value]) -> str:
+    """Values by field id in one line: 2023年 12.94%，2024年 13.99%; the cell is named when there are several."""
+    named = len(values) > 1
+    shown = []
+    for id, value in values.items():
+        field = form.fields[id]
+        name = (
+            labels.within(form.asked_by[id].label, field.label)
+            if named or len(form.asked_by[id].asked) > 1
+            else ""
+        )
+        shown.append(" ".join(filter(None, (name, show_value(field, value)))))
+    return "，".join(shown)
 
 
 def show_answer(form: Form, question: Question, sheet: Sheet) -> str:

@@ -112,7 +112,7 @@ def test_a_part_is_announced_when_it_begins_and_when_it_is_done(talk: Talk) -> N
     assert talk.said == ["Accepted", "PartDone", "PartBegun", "Asked"]
     done, begun = talk.events[1], talk.events[2]
     assert isinstance(done, PartDone) and done.part.id == "first"
-    assert isinstance(begun, PartBegun) and begun.part.id == "second" and begun.open == 3
+    assert isinstance(begun, PartBegun) and (begun.part.id, begun.open, begun.total) == ("second", 3, 3)
 
 
 def test_an_answer_to_a_blank_printed_twice_fills_both(talk: Talk) -> None:
@@ -170,7 +170,9 @@ def test_a_question_put_off_comes_back_once_before_the_end(talk: Talk) -> None:
     asked = talk.events[-1]
     assert isinstance(asked, Asked) and asked.again
     talk.send(Skip())
-    assert talk.events == (PutOff(FORM.questions["first.contact"]), Finished((FORM.questions["first.contact"],)))
+    put_off, finished = talk.events
+    assert put_off == PutOff(FORM.questions["first.contact"], returns=False)
+    assert finished == Finished((FORM.questions["first.contact"],))
 
 
 def test_what_was_put_off_twice_is_taken_up_on_request(talk: Talk) -> None:

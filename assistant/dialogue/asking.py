@@ -44,7 +44,7 @@ def go_on(form: Form, state: State, events: list[Event], today: date) -> Step:
     if question.part != state.part:
         part = form.part_of(question)
         of_part = progress.of_parts(form, state.sheet)[form.parts.index(part)]
-        events = [*events, PartBegun(part, of_part.total - of_part.settled)]
+        events = [*events, PartBegun(part, of_part.total - of_part.settled, of_part.total)]
         state = replace(state, part=part.id)
     asked = _asked(form, state, question)
     return Step(replace(state, pending=asked if asked.offer else None), (*events, asked))
@@ -62,9 +62,9 @@ def _asked(form: Form, state: State, question: Question) -> Asked:
     known = show_answer(form, question, sheet)
     narrowed = asked if len(asked) < len(question.asked) else ()
     if progress.is_settled(form, question, sheet):
-        return Asked(question, narrowed, known, _touches(form, sheet, asked), again)
+        return Asked(question, narrowed, known, _touches(form, sheet, asked), again=again)
     offer = _offer(form, sheet, question, asked)
-    return Asked(question, narrowed, known if narrowed else "", (), again, offer)
+    return Asked(question, narrowed, known if narrowed else "", rest=True, again=again, offer=offer)
 
 
 def _touches(form: Form, sheet: Sheet, asked: tuple[Field, ...]) -> tuple[str, ...]:

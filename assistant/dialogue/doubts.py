@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from assistant.answers import Reason, Sheet
+from assistant.answers import Reason, Sheet, Value
 from assistant.checks import Finding, Severity, recheck
 from assistant.script import Form
 
@@ -47,5 +47,5 @@ def settle(sheet: Sheet, finding: Finding, reason: str = "") -> Sheet:
     return sheet.with_reason(finding.key, Reason(reason, _figures(sheet, finding)))
 
 
-def _figures(sheet: Sheet, finding: Finding) -> dict[str, object]:
+def _figures(sheet: Sheet, finding: Finding) -> dict[str, Value]:
     return {id: sheet.values[id] for id in finding.fields if id in sheet.values}

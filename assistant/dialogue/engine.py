@@ -41,6 +41,7 @@ from assistant.events import (
     WhyAsked,
 )
 from assistant.script import Field, Form, Question
+from assistant.showing import show_values
 from assistant.understanding import understand
 from assistant.understanding.intents import read_intent
 from assistant.understanding.outcome import Code, Context, FollowUp, Outcome, Understood
@@ -88,6 +89,8 @@ class Dialogue:
             return self._choose(state, Choose(chosen), today)
         if (word := wording.command_word(command.text)) == "take_up":
             return self._take_up(state, TakeUp(), today)
+        if word == "export_draft":
+            return Step(state, (Wanted(word),))
         if word == "keep" and state.focus:
             return self._keep(state, Keep(), today)
         if question is None:
@@ -173,7 +176,7 @@ class Dialogue:
         assert isinstance(pending, FollowedUp | Asked)
         taken = pending.candidates[index] if isinstance(pending, FollowedUp) else pending.offer
         assert taken is not None
-        outcome = Understood(taken.values, taken.label)
+        outcome = Understood(taken.values, show_values(self.form, taken.values))
         return self._accept(state, pending.question, taken.label, outcome, today)
 
     def _take_way(self, state: State, doubt: Doubted, index: int, today: date) -> Step:
@@ -185,10 +188,13 @@ class Dialogue:
         if way.kind is WayKind.REASON:
             asked = WhyAsked(finding, doubt.question)
             return Step(replace(state, pending=asked), (asked,))
-        question = self.form.asked_by[way.field]
         if way.kind is WayKind.CHANGE or way.value is None:
+            # asked once: what is left as it is, or changed to the same, is not asked about again
+            state = replace(state, sheet=doubts.settle(state.sheet, finding))
             return self._go_to(state, GoTo(way.field), today)
-        return self._accept(state, question, way.label, Understood({way.field: way.value}, way.label), today)
+        values = {way.field: way.value}
+        outcome = Understood(values, show_values(self.form, values))
+        return self._accept(state, self.form.asked_by[way.field], way.label, outcome, today)
 
     def _reason(self, state: State, asked: WhyAsked, text: str, today: date) -> Step:
         """What the applicant writes to stand by the figures; words that steer still steer."""
@@ -222,7 +228,8 @@ class Dialogue:
         if progress.is_settled(self.form, question, state.sheet):
             return self._keep(state, Keep(), today)  # revisited and answered: nothing to put off
         state = replace(state, sheet=state.sheet.put_off(question.id))
-        return self._go_on(state, [PutOff(question)], today)
+        returns = state.sheet.deferred[question.id] == 1
+        return self._go_on(state, [PutOff(question, returns)], today)
 
     def _back(self, state: State, command: Back, today: date) -> Step:
         previous = progress.before(self.form, state.sheet, self.current(state))

@@ -215,6 +215,15 @@ class Form(_Frozen):
         """Field id → the question that asks it."""
         return {field.id: question for question in self for field in question.fields}
 
+    @cached_property
+    def backed(self) -> dict[str, tuple[Field, ...]]:
+        """Evidence stem → the fields whose positive answers call for papers registered under it."""
+        found: dict[str, tuple[Field, ...]] = {}
+        for question in self:
+            if question.evidence:
+                found[question.evidence] = found.get(question.evidence, ()) + question.fields
+        return found
+
     def has_place(self, id: str) -> bool:
         """Whether an id is a field, or the stem of a group of fields."""
         return id in self.fields or any(field.startswith(f"{id}.") for field in self.fields)

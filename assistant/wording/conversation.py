@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from assistant.wording.dialogue import STEMS
 
 PART_DONE = "这一部分填完了。"
-PUT_OFF = "好的，先放一放，最后我会再来问。"
 KEPT = "好的，保持不变。"
 
 # what the applicant is seen to say when a key or button stands for words; by the command's name
@@ -20,18 +19,33 @@ _NOTES = {
 }
 
 
-def part_begun(intro: str, minutes: int, open_: int) -> str:
-    """A part is announced: what it is about, how many questions are open, how long it may take."""
-    return f"{intro}（还有 {open_} 题，大约 {minutes} 分钟）"
+def part_begun(intro: str, minutes: int, open_: int, total: int) -> str:
+    """A part is announced: what it is about, how many questions are open, how long they may take."""
+    if open_ == 0:
+        return "回到这一部分。"
+    left = max(1, round(minutes * open_ / total))
+    if open_ < total:
+        return f"回到这一部分，还有 {open_} 题，大约 {left} 分钟。"
+    return f"{intro}（共 {total} 题，大约 {left} 分钟）"
 
 
-def asked(ask: str, cells: Sequence[str], known: str, touches: Sequence[str], again: bool, offer: str) -> str:
-    """A question; when it is revisited, with its present answer and what a change would touch."""
+def put_off(returns: bool) -> str:
+    """A question was put off; the first time it comes back before the end."""
+    return "好的，先放一放，最后我会再来问。" if returns else "好的，先空着；什么时候有了，说“继续补填”就行。"
+
+
+def asked(
+    ask: str, known: str, touches: Sequence[str], *, cells: Sequence[str], rest: bool, again: bool, offer: str
+) -> str:
+    """A question; when it is revisited, with its present answer and what a change would touch.
+
+    `cells` are asked alone: the `rest` of a row that was answered in part, or the one cell that is to change.
+    """
     lines = [f"（之前说稍后再填）{ask}" if again and not known else ask]
-    if cells:
-        lines.append(f"这里只填：{'、'.join(cells)}。")
     if known:
         lines.append(f"现在填的是：{known}")
+    if cells:
+        lines.append(f"{'还差' if rest else '这里只改'}：{'、'.join(cells)}。")
     if touches:
         shown = "、".join(touches[:4]) + (f"等 {len(touches)} 处" if len(touches) > 4 else "")
         lines.append(f"改它会影响：{shown}。")
@@ -40,6 +54,12 @@ def asked(ask: str, cells: Sequence[str], known: str, touches: Sequence[str], ag
     if offer:
         lines.append(f"按前面的数可以算出：\n{STEMS[0]}．{offer}\n（回复{STEMS[0]}采用，或直接输入您的数）")
     return "\n".join(lines)
+
+
+def with_outline(ask: str, outline: Sequence[str]) -> str:
+    """A question for a text, with what a good one says."""
+    points = "\n".join(f"  · {point}" for point in outline)
+    return f"{ask}\n可以写：\n{points}" if points else ask
 
 
 def reason_asked(message: str) -> str:
@@ -54,13 +74,22 @@ def reasoned(text: str) -> str:
 
 def left_open(blocks: bool) -> str:
     """A doubt is left for later."""
-    return "好，先放着；导出成稿前需要改好，“检查”里会列出来。" if blocks else "好，先放着；“检查”里会列出来。"
+    return (
+        "好，先放着；导出成稿前需要改好，“检查”里会列出来。" if blocks else "好，先放着；“检查”里会列出来。"
+    )
 
 
 def accepted(echo: str, notes: Sequence[str]) -> str:
     """An answer was stored: how it was read, and what was done to it."""
     done = "；".join(_NOTES[note] for note in notes if note in _NOTES)
-    return f"已记下：{echo}" + (f"（{done}）" if done and done not in echo else "")
+    return f"已记下：{echo.removeprefix('我记为').strip()}" + (
+        f"（{done}）" if done and done not in echo else ""
+    )
+
+
+def accepted_text(count: int) -> str:
+    """A text of several sentences was stored: its length, by Word's count; the text itself stands above."""
+    return f"已记下，共 {count} 字。"
 
 
 def followed_up(message: str, candidates: Sequence[str]) -> str:

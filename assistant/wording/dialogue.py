@@ -14,12 +14,13 @@ _YES = frozenset({"是", "是的", "对", "对的", "好", "好的", "可以", "
 
 _COMMANDS = {
     "keep": frozenset({"保持不变", "不变", "不改", "不改了", "不用改", "就这样"}),
+    "export_draft": frozenset({"导出草稿", "输出草稿", "先导出草稿"}),
     "take_up": frozenset({"继续补填", "补填", "接着补填", "继续填"}),
 }
 
 
 def command_word(text: str) -> str | None:
-    """`keep` or `take_up` when a reply says just that; None otherwise."""
+    """`keep`, `take_up` or `export_draft` when a reply says just that; None otherwise."""
     word = text.strip().strip("。.！!")
     return next((name for name, words in _COMMANDS.items() if word in words), None)
 

@@ -7,9 +7,12 @@ import re
 _NOTES = re.compile(r"（(?:注|包括|需提供|需附|年度当前值|起草单位)[^（）]*）")
 
 
+_DEEPEST = 2  # part 八's labels have six levels; the last two say which blank is meant
+
+
 def spoken(label: str) -> str:
-    """A label in a sentence or a heading: `集群总产值（亿元）·2022年`; units stay, notes go."""
-    return _NOTES.sub("", label).replace(" | ", "·").strip()
+    """A label in a sentence or a heading: `集群总产值（亿元）·2022年`; units stay, notes and upper levels go."""
+    return "·".join(_NOTES.sub("", label).split(" | ")[-_DEEPEST:]).strip()
 
 
 def last(label: str) -> str:
@@ -19,4 +22,4 @@ def last(label: str) -> str:
 
 def within(whole: str, label: str) -> str:
     """What distinguishes a cell within its question: 2022年, 主持数量 2022年, 联系电话."""
-    return spoken(label.removeprefix(whole).strip(" |")).replace("·", " ")
+    return _NOTES.sub("", label.removeprefix(whole).strip(" |")).replace(" | ", " ")

@@ -14,6 +14,11 @@ SAVED = "已经保存；其实每答一题都会自动保存。"
 NEXT_STEPS = "接下来：打印，县级主管部门负责人签字、盖章，佐证材料按顺序汇编成册，一并报送。"
 
 
+def refused(count: int) -> str:
+    """The finished form is not written while something is missing or wrong."""
+    return f"还有 {count} 处没填或有错，先不导出成稿。补齐后再说“导出”；只想先看看样子，可以说“导出草稿”。"
+
+
 def opened(name: str, answered: int, total: int) -> str:
     """A draft is opened: how far it is, and the words that steer."""
     return (

@@ -117,7 +117,9 @@ def test_explanations_and_evidence_are_asked_only_when_called_for(form: Form) ->
 def test_next_years_batch_is_one_line_changed(tmp_path: Path) -> None:
     for file in SCRIPT.glob("*.toml"):
         text = file.read_text(encoding="utf-8")
-        (tmp_path / file.name).write_text(text.replace("base_year = 2024", "base_year = 2025"), encoding="utf-8")
+        (tmp_path / file.name).write_text(
+            text.replace("base_year = 2024", "base_year = 2025"), encoding="utf-8"
+        )
     later = load_form(tmp_path)
     assert later.years == (2023, 2024, 2025)
     assert "industry.output.2025" in later.fields

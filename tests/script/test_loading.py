@@ -66,11 +66,23 @@ def test_a_tick_opens_a_question_for_its_evidence(tmp_path: Path) -> None:
     [
         (('why = "为什么"\n', ""), 7, "one.name 的 why：缺这一项，请补上"),
         (("why =", "wyh ="), 7, "one.name 的 why：缺这一项，请补上"),
-        (('kind = "text"', 'kind = "txt"'), 9, "one.name 的 kind：不是可用的值，可用的见 dialogues/README.md"),
+        (
+            ('kind = "text"', 'kind = "txt"'),
+            9,
+            "one.name 的 kind：不是可用的值，可用的见 dialogues/README.md",
+        ),
         (('id = "one.name"', 'id = "One Name"'), 8, "One Name 的 id：只能用小写字母、数字、下划线和点"),
         (('kind = "text"', 'kind = "text'), 9, "TOML 写法有误；请检查引号、括号和等号"),
-        (('kind = "text"', 'kind = "text"\nrelevant = "{a} ="'), 10, "公式写法有误：{a} ="),
-        (('kind = "text"', 'kind = "text"\nrelevant = "open(1)"'), 10, "公式里有不认识的写法：open(1)"),
+        (
+            ('kind = "text"', 'kind = "text"\nrelevant = "{a} ="'),
+            10,
+            "公式写法有误，在“=”附近读不下去：{a} =",
+        ),
+        (
+            ('kind = "text"', 'kind = "text"\nrelevant = "open(1)"'),
+            10,
+            "公式里没有“open”这个函数；栏目编号要放在 {} 里，文字要加引号：open(1)",
+        ),
     ],
 )
 def test_a_fault_is_named_with_its_line_and_cure(tmp_path: Path, change, line: int, message: str) -> None:  # type: ignore[no-untyped-def]
