@@ -250,7 +250,6 @@ UNUSABLE = [
     ["chat", "a", "b", "--plain"],
     ["check"],
     ["check", "没有的草稿"],
-    ["check", "."],
     ["answers", "没有的草稿"],
     ["export", "没有的草稿", "-o", "a.docx"],
     ["export", "example", "-o", "a.pdf"],

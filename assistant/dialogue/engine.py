@@ -97,6 +97,8 @@ class Dialogue:
             return self._reply_at_the_end(state, command, today)
         if isinstance(state.pending, WhyAsked):
             return self._reason(state, state.pending, command.text, today)
+        if isinstance(state.pending, Doubted) and question.kind.prose:
+            return self._way_asked_again(state, state.pending, question, command.text, today)
         outcome = self._understood(state, question, command.text, today)
         if isinstance(outcome, Understood):
             return self._accept(state, question, command.text, outcome, today)
@@ -148,6 +150,9 @@ class Dialogue:
         if outcome.code is Code.CONTROL:
             return Step(state, (Wanted(outcome.action),))
         event = FollowedUp(question, text, outcome.code, outcome.message, outcome.candidates)
+        if isinstance(state.pending, Doubted):
+            # a new figure was given in answer to the doubt: stay with that blank until it is read
+            state = replace(state, focus=question.id, cells=tuple(field.id for field in self.cells(state)))
         return Step(replace(state, pending=event), (event,))
 
     def _correct(self, state: State, outcome: FollowUp, today: date) -> Step:
@@ -195,6 +200,15 @@ class Dialogue:
         values = {way.field: way.value}
         outcome = Understood(values, show_values(self.form, values))
         return self._accept(state, self.form.asked_by[way.field], way.label, outcome, today)
+
+    def _way_asked_again(
+        self, state: State, doubt: Doubted, question: Question, text: str, today: date
+    ) -> Step:
+        """A text is never replaced in passing: without one of the ways, only words that steer make sense."""
+        wanted = read_intent(self.form, question, text)
+        if wanted is not None and (wanted.action or wanted.target or wanted.code is not Code.MISSING):
+            return self._follow_up(state, question, text, wanted, today)
+        return Step(state, (Refused(wording.choose_a_way(len(state.choices))), doubt))
 
     def _reason(self, state: State, asked: WhyAsked, text: str, today: date) -> Step:
         """What the applicant writes to stand by the figures; words that steer still steer."""

@@ -31,7 +31,7 @@ def no_field(name: str) -> str:
 
 def unknown_name(name: str) -> str:
     """A name that nothing bears."""
-    return f"没有“{name}”这个栏目、计算值、标准或词表；请检查拼写（每年都有的栏目要写 each = \"year\"，或写出年度）"
+    return f'没有“{name}”这个栏目、计算值、标准或词表；请检查拼写（每年都有的栏目要写 each = "year"，或写出年度）'
 
 
 def cycle(names: Sequence[str]) -> str:

@@ -12,9 +12,13 @@ tianbao（填报）：一问一答填好《中小企业特色产业集群申报�
   tianbao import 文件 [--name 草稿] [--json]
                                        把答案文件（.json）或填好的表（.docx）读成一份草稿
   tianbao answers 草稿 [-o 文件]       把草稿写成答案文件；不写 -o 就显示在屏幕上
+  tianbao prepare [-o 准备清单.docx] [--json]
+                                       开始前用：要哪些数据和材料、找哪些部门，写成 Word 发给他们
   tianbao check 草稿|文件 [--json]     检查缺什么、错什么、还差哪些佐证材料
-  tianbao export 草稿|文件 -o 输出.docx [--blank 空白表.docx] [--draft] [--json]
-                                       导出 Word；--draft 导出没填完的草稿
+  tianbao check 文件夹 [-o 结果.csv] [--json]
+                                       检查文件夹里的所有 .json 和 .docx，写出一张检查结果表
+  tianbao export 草稿|文件 -o 输出.docx [--blank 空白表.docx] [--draft] [--attachments] [--json]
+                                       导出 Word；--draft 导出没填完的草稿；--attachments 同时写出附件
   tianbao try 栏目 答案 [--json]       看看一句话会被读成什么；--batch 从标准输入逐行读 JSON
   tianbao script check [文件夹] [--json]
                                        检查问题脚本的写法
@@ -97,6 +101,12 @@ def difference(label: str, here: str, there: str) -> str:
 def written(path: str, draft: bool) -> str:
     """The document is on disk."""
     return f"已写出{'草稿' if draft else '申报表'}：{path}"
+
+
+def attached(path: str, edited: str = "") -> str:
+    """The attachments are on disk; `edited` names those that were edited by hand, and were left alone."""
+    kept = f"（“{edited}”有人改过，没有覆盖）" if edited else ""
+    return f"已写出附件：{path}{kept}"
 
 
 def refused(count: int) -> str:

@@ -50,6 +50,11 @@ def take(label: str) -> str:
     return f"采用 {label}"
 
 
+def choose_a_way(count: int) -> str:
+    """A doubt about a text waits for one of its ways out."""
+    return f"请先从下面选一项（回复{'、'.join(STEMS[:count])}）；想以后再说，就选最后一项。"
+
+
 def leave(blocks: bool) -> str:
     """Leaving a doubt for later."""
     return "先放着，导出前再改" if blocks else "先放着，以后再说"

@@ -99,9 +99,16 @@ def only_change(name: str, value: str = "") -> str:
     return f"{ask}；按已有的数推算是 {value}，采用吗？" if value else f"{ask}，请写出这个数。"
 
 
+def only_cumulative(name: str) -> str:
+    """The growth over several years where the yearly average is asked."""
+    return f"您给的是几年合起来的变化，“{name}”要的是平均每年的增速。请写出年均增速，例如 13.28%。"
+
+
 def same_as_before(name: str, value: str = "") -> str:
     """没变, without the figure."""
-    return f"“{name}”和上年一样，也是 {value} 吗？" if value else f"“{name}”和上年一样的话，请把这个数写出来。"
+    return (
+        f"“{name}”和上年一样，也是 {value} 吗？" if value else f"“{name}”和上年一样的话，请把这个数写出来。"
+    )
 
 
 # ── read in two ways ──────────────────────────────────────────────────────────────────────────────────
@@ -193,7 +200,11 @@ def whole_number(name: str, typed: str) -> str:
 
 def negative(name: str, value: str = "") -> str:
     """A negative level."""
-    return f"“{name}”不会是负数。是 {value} 吗？不是的话，请写出这个数。" if value else f"“{name}”不会是负数，请核对。"
+    return (
+        f"“{name}”不会是负数。是 {value} 吗？不是的话，请写出这个数。"
+        if value
+        else f"“{name}”不会是负数，请核对。"
+    )
 
 
 def zero(name: str) -> str:

@@ -19,10 +19,10 @@ _HEADINGS = ("四、未来三年中小企业特色产业集群发展规划", "�
 
 def short(label: str) -> str:
     """A label within a sentence: without units, notes and the headings above it; the year first."""
-    levels = [_UNIT.sub("", _NOTE.sub("", level)).strip() for level in label.split(" | ")]
+    levels = [_UNIT.sub("", _NOTE.sub("", level)).strip().removeprefix("其中：") for level in label.split(" | ")]
     levels = [level for level in levels if level and level not in _HEADINGS] or levels[-1:]
     if len(levels) > 1 and re.fullmatch(r"\d{4}年", levels[-1]):
-        return levels[-1] + "·".join(levels[:-1])
+        return levels[-1] + "·".join(levels[:-1]).removeprefix("近三年")
     return "·".join(levels)
 
 

@@ -50,7 +50,9 @@ def deferred(question: Question) -> str:
 def no_fabrication(question: Question) -> str:
     """The reply asks for figures or names to be made up."""
     where = f"可以去这里找：{question.where}" if question.where else "请向掌握情况的部门核实。"
-    return f"申报内容要如实填写，我不能替您编。{where}现在拿不到就说“稍后再填”；能给出相关数字，我可以帮您算。"
+    return (
+        f"申报内容要如实填写，我不能替您编。{where}现在拿不到就说“稍后再填”；能给出相关数字，我可以帮您算。"
+    )
 
 
 def and_a_question(question: Question) -> str:

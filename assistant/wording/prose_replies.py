@@ -19,8 +19,10 @@ def too_long(question: Question, count: int, limit: int) -> str:
 def text_missing(question: Question) -> str:
     """Nothing that could be printed."""
     none = "；确实没有请回复“无”" if question.may_be_none else ""
-    return f"{_about(question)}要在表里写出来，例如：{question.example}{none}。" if question.example else (
-        f"{_about(question)}要在表里写出来，请写几句{none}。"
+    return (
+        f"{_about(question)}要在表里写出来，例如：{question.example}{none}。"
+        if question.example
+        else (f"{_about(question)}要在表里写出来，请写几句{none}。")
     )
 
 

@@ -27,6 +27,7 @@ QUIT = "退出"
 LIST = "草稿列表"
 SAVE = "保存"
 THEME = "换配色"
+OPEN = "打开"
 BEGIN = "新建"
 CLOSE = "返回"
 CONFIRM = "确定"
@@ -37,7 +38,9 @@ APPLICANT = "我"
 CONFIRM_AGAIN = "请再确认"
 EXPLAINED = "说明"
 REPLY = "回答"
-CANDIDATES = "您是说（↑ 到这里，Enter 选用）"
+REASON = "说明理由"
+REASON_PLACEHOLDER = "用一两句话写明原因，例如：当年新建投产两家骨干企业"
+CANDIDATES = "↑ 到这里，Enter 选用；或在下面直接输入"
 NOTHING_TYPED = "还没有填内容。没有这项情况就按 F4 填“无”，一时不清楚就按 F3 稍后再填。"
 NOTHING_TYPED_HERE = "还没有填内容。一时不清楚就按 F3 稍后再填。"
 NOTHING_TICKED = "还没有勾选。按空格或数字勾选；一项也没有就按 F4 填“无”。"
@@ -324,3 +327,12 @@ def heading(text: str, longest: int = 32) -> str:
 def in_cell(example: str) -> str:
     """What may stand in a cell, shown while it is empty."""
     return f"例 {example}" if example else ""
+
+
+def export_failed(error: Exception) -> str:
+    """The file could not be written; the reason in the system's or the document layer's words."""
+    if isinstance(error, PermissionError):
+        return "没有导出成功：没有权限写这个位置，或者文件正在 Word 里打开。请关掉它，或换个文件名。"
+    if isinstance(error, FileNotFoundError):
+        return "没有导出成功：没有这个文件夹。请检查路径，或换个位置。"
+    return f"没有导出成功：{error}"

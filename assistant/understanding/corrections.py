@@ -1,0 +1,154 @@
+"""Replies about another question: 上一题, 集群企业数量应该是212, 跳到第三部分; found by the labels' own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant.script import Form, Kind, Question
+from assistant.understanding.outcome import Code, FollowUp
+from assistant.understanding.phrases import bare, in_order, loose
+from assistant.wording import intents as wording
+
+BACK = (
+    r"(?:我?(?:想|要|得)?(?:返回|退回|回到?|回去|倒回|后退|退|重填|重新填|修改|改|改一下|更正|看看?|查看)?(?:到|改|填|看)?)"
+    r"(?:上|前)(?:一|面一|1)?(?:题|步|个|项|个问题|道题|条|页)(?:的)?(?:答案|数字?|内容)?"
+    r"(?:有误|不对|有问题|(?:填|写|选|答|弄|输|搞)?错了?|要改|需要修改|改一下|修改一下|重填|重新填|想改)?"
+)
+BACK_WORDS = r"回去改?|返回|后退|退回|退回去|回退|撤销|撤回|back|undo|prev|previous"
+WRONG = r"(?:都|好像|可能|应该|全|是)*(?:填|写|选|答|弄|输|搞|说|报)?(?:错|反|串|漏|少|多)(?:了|啦)|不对|有误|有问题|要改|需要改|改一下|改改|要修改|想改|要更正|需要更正"
+MISTAKEN = r"(?:填|写|选|答|弄|输|搞|说|报)错"
+SHORT = 15
+BEFORE = r"刚才|刚刚|前面|上面|之前|先前|早先|前头|上一?题|上一个|那个|那道|那题|那一?[题项栏]|的那个|第?[一二三四五六七八九]部分(?:的|里)?"
+BECOMES = r"(?:应该改成|应该改为|应当改为|改成|改为|改到|更改为|修改为|更正为|订正为|换成|应该是|应当是|应该为|应为|其实是|实际是|实际上是|重填为|调整为)"
+AGAIN = (
+    r"(?:我|我们|想|要|请|帮我|麻烦|把|将|再|重新)*(?:重新填|重填|修改|更正|改一下|改|回到|返回|重选|订正)"
+)
+# words of labels that many labels share, and that people leave out
+COMMON = r"集群内?|主导产业相关的|近三年|其中|年度当前值|国家级制造业(?=单项)|情况|数量|名称及数量|及名称|是否|的|我们?|把|将|里面?|请|帮我|那|这|改"
+PHRASE_TAIL = (
+    r"(?:的?(?:数量|数字|数据|数目|家数|个数|答案|内容|数|填报|那[个题项栏]|这[个题项栏]|一栏|那里))+$"
+)
+
+
+def read_correction(form: Form, question: Question, text: str) -> FollowUp | None:
+    """What to do when a reply is about an earlier question; None when it answers the present one."""
+    said = bare(text)
+    if re.fullmatch(rf"{BACK}(?:了|吧|呢|啊)*|{BACK_WORDS}", said, re.IGNORECASE):
+        return _back()
+    if match := re.fullmatch(
+        rf"{BACK}[,。]?(?:{BECOMES}|是)(.+)", re.sub(r"^[,]", "", bare(text)), re.IGNORECASE
+    ):
+        return _back(match.group(1))
+    if match := re.fullmatch(rf"(.{{0,30}}?)(?:{WRONG})[了吧啊呢]*(?:[,。](.*))?", said, re.DOTALL):
+        return _wrong(form, question, match.group(1), match.group(2) or "", said)
+    if match := re.fullmatch(rf"(.{{2,30}}?),?{BECOMES}[:]?(.*)", said, re.DOTALL):
+        return _about(form, question, match.group(1), _tail(text, match.group(2)))
+    if re.fullmatch(rf"{AGAIN}(?:{BEFORE})(?:填)?的?", said) and re.search("改|更正|重填|订正", said):
+        return FollowUp(Code.CORRECT, wording.which_earlier(), action="review")
+    if match := re.fullmatch(r"(?:更正|订正|修改|改)(?:一下)?[:,]?(.{2,20}?)(?:是|为|:)?(\d.*)", said):
+        return _about(form, question, match.group(1), match.group(2))
+    if match := re.fullmatch(rf"{AGAIN}(.{{2,30}}?)", said):
+        return _about(form, question, match.group(1), "")
+    if question.kind is Kind.NAMED_COUNT or question.kind.prose:
+        return None  # 竹材中心：甲
+    if match := re.fullmatch(r"(.{2,30}?)(?:是|为|:)(.+)", said, re.DOTALL):
+        return _about(form, question, match.group(1), _tail(text, match.group(2)), exact=True)
+    return None
+
+
+def _tail(text: str, said: str) -> str:
+    """The end of the original text that was matched in its bare form, with its spaces and punctuation."""
+    folded = loose(text)
+    for start in range(len(folded)):
+        if bare(folded[start:]) == bare(said):
+            return folded[start:].strip(" ,:")
+    return said
+
+
+def _back(rest: str = "") -> FollowUp:
+    return FollowUp(Code.CORRECT, wording.go_back(), action="back", rest=rest)
+
+
+def _wrong(form: Form, question: Question, phrase: str, rest: str, whole: str) -> FollowUp | None:
+    """…填错了, with or without a new answer behind."""
+    rest = re.sub(rf"^(?:{BECOMES}|是|改)", "", rest)
+    earlier = re.search(BEFORE, phrase)
+    found = _about(form, question, phrase, rest)
+    if found is not None:
+        return found
+    mistaken = re.search(MISTAKEN, whole)
+    if not phrase:
+        return _back(rest) if mistaken else None
+    if question.kind.prose and not earlier and len(whole) > SHORT:
+        return None
+    if earlier or (len(phrase) < SHORT and mistaken):
+        return FollowUp(Code.CORRECT, wording.which_earlier(), action="review", rest=rest)
+    return None
+
+
+def _about(form: Form, question: Question, phrase: str, rest: str, exact: bool = False) -> FollowUp | None:
+    earlier = re.search(BEFORE, phrase) is not None
+    phrase = re.sub(BEFORE, "", phrase)
+    found = find_question(form, phrase, exact=exact)
+    if found is None or found.id == question.id:
+        return None
+    figure = not rest or len(phrase + rest) < SHORT or re.match(r"\D{0,6}\d", rest)
+    if question.kind.prose and not earlier and not (figure or find_question(form, phrase, exact=True)):
+        return None  # 将传统工艺改为… belongs to the passage
+    year = re.search(r"20\d\d年?", phrase)
+    if year and rest and not re.search(r"20\d\d年", rest):
+        rest = f"{year.group()}{'' if year.group().endswith('年') else '年'}{rest}"
+    return FollowUp(Code.CORRECT, wording.correcting(found), target=found.id, rest=rest)
+
+
+def find_question(form: Form, phrase: str, exact: bool = False) -> Question | None:
+    """The one question whose label these words mean; None when none or several do."""
+    wanted = _key(re.sub(r"20\d\d年?", "", phrase))
+    if len(wanted) < (3 if exact else 2):
+        return None
+    asked = [question for question in form if question.kind not in (Kind.EVIDENCE, Kind.EXPLANATION)]
+    keys = [(key, question) for question in asked for key in _keys(question)]
+    tests: list[Callable[[str], bool]] = [lambda key: key == wanted]
+    if not exact:
+        tests += [
+            lambda key: key.endswith(wanted),
+            lambda key: wanted in key,
+            lambda key: key[-1] == wanted[-1] and in_order(wanted, key),
+            lambda key: len(wanted) > 2 and in_order(wanted, key),
+        ]
+    for test in tests:
+        hits = {question.id: question for key, question in keys if test(key)}
+        if hits:
+            return next(iter(hits.values())) if len(hits) == 1 else None
+    return None
+
+
+def _keys(question: Question) -> list[str]:
+    """The words by which a question is known: its label, and for a composite those of its fields."""
+    labels = [question.label]
+    if question.shape == "composite":
+        labels += [field.label for field in question.asked]
+    return [key for label in labels if (key := _key(label))]
+
+
+def _key(label: str) -> str:
+    text = re.sub(r"\([^()]*\)|（[^（）]*）", "", label)
+    text = re.sub(r"[^\w]", "", loose(text))
+    shorter = re.sub(COMMON, "", re.sub(PHRASE_TAIL, "", text))
+    return re.sub(r"(?:数|家数)$", "", shorter) or text
+
+
+def place(form: Form, name: str, exact: bool) -> str:
+    """The id of the part or question that a reply wants to go to; "" when there is none of that name."""
+    wanted = re.sub(r"^第|(?:部分|章|节|页|大?块|那里|吧|去|了)+$", "", loose(name)).strip(" 《》“”\"'")
+    numbered = (name != wanted and "部分" in name) or not exact
+    digits = dict(zip("123456789", "一二三四五六七八九", strict=True))
+    for part in form.parts:
+        title = re.sub(r"^.*?、", "", part.title)
+        if wanted in (part.title, title, title.removesuffix("情况")) or (wanted == "封面" == part.number):
+            return part.id
+        if numbered and digits.get(wanted, wanted) == part.number:
+            return part.id
+    found = find_question(form, wanted, exact=exact)
+    return found.id if found else ""

@@ -1,0 +1,108 @@
+"""Bringing what was typed into one shape before anything is read from it.
+
+`clean` drops what no one typed on purpose; `fold` also unifies digits, letters and signs, and is for readers of
+figures, choices and dates, never for text that is stored. The `strip_…` functions take away what an answer
+may carry without being part of it; each returns its input when nothing would be left.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from assistant.script import Field
+
+# Chinese punctuation whose NFKC form is ASCII: kept, because prose keeps it and the readers know both forms
+_KEPT = frozenset("，；：！？（）。、“”‘’《》〈〉「」『』【】〔〕…—～·")
+_CIRCLED = range(0x2460, 0x24FF)  # ①②③ are marks of a list, not digits
+_SIGNS = str.maketrans({"−": "-", "‐": "-", "‑": "-", "⁻": "-", "⁄": "/", "∕": "/"})
+_DROPPED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_POINT = re.compile(r"(?<=\d)[。·・](?=\d)")
+
+_GREETING = re.compile(
+    r"^(?>(?>您好|你好|老师好?|同志|领导|嗯+|哦+|噢+|呃+|额+|啊|哎|那个|好的|好|麻烦(?:您|你)?|请(?:您|你)?|谢谢)"
+    r"[\s，,。.、：:！!～~…]*(?:帮我|给我|替我)?(?:填(?:写|上|成)?|写(?:上|成)?|记(?:为|成)?|录入)?"
+    r"[\s，,：:]*)(?=\S)"
+)
+_ORDER = re.compile(
+    r"^(?:(?:帮我|给我|替我|你|您)?(?:就)?(?:填写|填上|填|写上|记为|记成|录入)(?:成|为)?)[\s，,：:]*(?=\S)"
+)
+_THANKS = re.compile(
+    r"[\s，,。.、；;！!～~…]*(?:谢谢(?:您|你|啦|了|老师)?|多谢|感谢|辛苦(?:您|你)?了?|拜托(?:了|您)?|麻烦(?:您|你)?了?|好的?|"
+    r"就这样|就这些|完毕)[\s。.！!～~]*$"
+)
+_PARTICLE = re.compile(r"(?<=\S)(?:[的了](?:呢|哦|哈|呀|啊|啦)|呢|哦|哈+|呀|啊|啦|嘛|喔|哟)[。.！!～~\s]*$")
+_STOP = re.compile(r"(?<=\S)[\s。！!，,；;]+$")
+_REMARK = re.compile(r"(?<=\S)\s*(?:（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^\[\]]*\])\s*[。.]?$")
+_BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
+_LINK = r"(?:\s*(?:是|为|有|填|共|[：:=＝]|——?|-{1,2}(?!\d)))+"
+
+
+def clean(text: str) -> str:
+    """The text without control and format characters, lone surrogates and private characters; LF line ends."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(c for c in text if c in "\t\n" or unicodedata.category(c) not in _DROPPED)
+
+
+def fold(text: str) -> str:
+    """Cleaned, with digits, letters and signs in their plain form and Chinese punctuation as typed, trimmed.
+
+    A “。” between two digits is a decimal point.
+    """
+    return _POINT.sub(".", "".join(_folded(c) for c in clean(text))).strip()
+
+
+def _folded(char: str) -> str:
+    if char in _KEPT or ord(char) in _CIRCLED:
+        return char
+    if char.isspace():
+        return char if char in "\t\n" else " "
+    return unicodedata.normalize("NFKC", char).translate(_SIGNS)
+
+
+def strip_politeness(text: str) -> str:
+    """Without greetings, thanks, requests such as 请填, final particles and final stops. Hedges (吧) stay."""
+    before = None
+    while text != before:
+        before = text
+        for pattern in (_GREETING, _ORDER, _THANKS, _PARTICLE, _STOP):
+            text = _unless_empty(text, pattern.sub("", text).strip())
+    return text
+
+
+def strip_remark(text: str) -> str:
+    """Without remarks in brackets at the end."""
+    before = None
+    while text != before:
+        before = text
+        text = _unless_empty(text, _REMARK.sub("", text).strip())
+    return text
+
+
+def strip_label(text: str, field: Field) -> str:
+    """Without the field's own words at the beginning: 联系人：…, 集群总产值（亿元）是 …, 产值：…"""
+    for name in label_names(field):
+        link = _LINK if len(name) < 3 else f"(?:{_LINK})?"
+        rest = re.sub(rf"^{re.escape(name)}\s*(?:{_BRACKETED.pattern})?{link}\s*", "", text, count=1)
+        if rest != text:
+            return _unless_empty(text, rest.strip())
+    echo = re.match(rf"^([\u4e00-\u9fff“”]{{2,}}){_LINK}\s*(?=\S)", text)
+    if echo and echo[1].rstrip("是为有填共") in bare_label(field.label):
+        return text[echo.end() :].strip()
+    return text
+
+
+def label_names(field: Field) -> tuple[str, ...]:
+    """What a field is called: each level of its label, with and without its brackets; the longest first."""
+    levels = field.label.split(" | ")
+    names = {"".join(levels), *levels, *(bare_label(level) for level in levels)}
+    return tuple(sorted(filter(None, names), key=len, reverse=True))
+
+
+def bare_label(label: str) -> str:
+    """A label without its brackets and level marks: 集群总产值（亿元） | 2024年 → 集群总产值2024年."""
+    return _BRACKETED.sub("", label).replace(" | ", "").strip()
+
+
+def _unless_empty(text: str, stripped: str) -> str:
+    return stripped or text

@@ -1,0 +1,168 @@
+"""Replies that want something else than to answer: what was typed → the follow-up's code, whatever is being asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding import Code, FollowUp
+from tests.understanding.reading import read, said
+
+WANTED = {
+    "help": "？|??|帮助|help|什么意思|什么意思？|这题什么意思啊|怎么填|这个怎么填？|怎么算的？|在哪里找|去哪里查|去哪找这个数？|为什么问这个|"
+    "为啥要填这个|口径是什么|单位是万元还是亿元？|看不懂|不会填|给个例子|举个例子|能解释一下吗|不知道怎么填|你觉得填多少合适",
+    "deferred": "回头再填|先跳过|跳过|暂缺|稍后|稍后再说|待定|先空着|下一题|等统计局给数|等统计局给了再填|数据还没出来|我去查一下|我问问再说|"
+    "我得问一下财政局|晚点|明天再填|过两天补|以后再说|正在统计|待核实",
+    "missing": "不清楚|不太清楚|没查到|查不到|不知道|不知道多少|没统计|没有统计过|没有数据|暂无数据|没算过|忘了|记不清了|说不准|"
+    "这个我不清楚|真不知道|无法统计|不掌握|不详|未知",
+    "no_fabrication": "你帮我编一个|编一个|你帮我编一个合理的|随便填|随便填一个|你看着写|你看着办|估一个|你帮我估一个|你定|按平均水平填|"
+    "填个达标的就行|参考别的县填|瞎填一个|你帮我写|帮我写一段|你替我填|差不多填一个",
+}
+TABLE = [(text, code) for code, texts in WANTED.items() for text in texts.split("|")]
+EVERY_KIND = (
+    "industry.output.2024",
+    "industry.fdi",
+    "innovation.standards.international",
+    "cover.authority",
+    "cover.cluster_name",
+    "cover.contact",
+    "industry.chain_text",
+    "industry.chain_actions",
+    "basic.accidents",
+    "basic.energy_benchmark",
+    "cover.date",
+    "basic.authority_phone",
+    "innovation.platforms.national",
+    "plan.overview",
+    "plan.targets.cooperation",
+    "plan.targets.extra",
+    "industry.chain_actions.evidence",
+    "basic.accidents.explanation",
+)
+
+
+@pytest.mark.parametrize(("text", "code"), TABLE)
+def test_an_intent_is_seen_whatever_is_asked(text: str, code: str) -> None:
+    for name in EVERY_KIND:
+        assert said(name, text) == code, name
+
+
+STEERING = {
+    "save": "保存|save|保存一下|存盘",
+    "quit": "退出|保存退出|下次再填|先到这|今天先到这里|今天先到这，明天再填|不填了|再见|quit|exit|下班了",
+    "check": "检查|检查一下|check",
+    "export": "导出|导出word|生成申报表|打印",
+    "review": "查看进度|还有多少题|还剩几题？|填到哪了|总览",
+    "list": "草稿列表|list",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "action"), [(text, action) for action, texts in STEERING.items() for text in texts.split("|")]
+)
+def test_words_that_steer(text: str, action: str) -> None:
+    for name in EVERY_KIND:
+        outcome = read(name, text)
+        assert isinstance(outcome, FollowUp), name
+        assert (outcome.code, outcome.action) == (Code.CONTROL, action), name
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("跳到三", "innovation"),
+        ("跳到 三", "innovation"),
+        ("去第三部分", "innovation"),
+        ("第三部分", "innovation"),
+        ("跳到3", "innovation"),
+        ("转到创新能力", "innovation"),
+        ("先填第八部分", "plan"),
+        ("回到封面", "cover"),
+        ("跳到集群占地面积", "basic.area"),
+        ("跳到火星", "火星"),
+    ],
+)
+def test_going_to_a_place(text: str, target: str) -> None:
+    outcome = read("industry.output", text)
+    assert isinstance(outcome, FollowUp)
+    assert (outcome.code, outcome.action, outcome.target) == (Code.CONTROL, "goto", target)
+
+
+CORRECTIONS = [
+    ("上一题", "back", "", ""),
+    ("返回", "back", "", ""),
+    ("上一步", "back", "", ""),
+    ("上一题填错了", "back", "", ""),
+    ("我要改上一题", "back", "", ""),
+    ("填错了", "back", "", ""),
+    ("上一题改成212", "back", "", "212"),
+    ("上一题应该是130", "back", "", "130"),
+    ("刚才填错了", "review", "", ""),
+    ("前面有个数填错了", "review", "", ""),
+    ("联系人写错了", "review", "", ""),
+    ("企业数改成212", "", "industry.firms", "212"),
+    ("集群企业数量应该是212", "", "industry.firms", "212"),
+    ("中小企业数量应为208", "", "industry.smes", "208"),
+    ("前面那个总产值填错了", "", "industry.output", ""),
+    ("把总产值改成130亿", "", "industry.output", "130亿"),
+    ("2023年的企业数量填错了，应该是199", "", "industry.firms", "2023年199"),
+    ("总产值改一下", "", "industry.output", ""),
+    ("修改总产值", "", "industry.output", ""),
+    ("小巨人那题填错了", "", "industry.little_giants", ""),
+    ("申报时间填错了", "", "cover.date", ""),
+    ("主管部门改成青榕县发改局", "", "cover.authority", "青榕县发改局"),
+]
+
+
+@pytest.mark.parametrize(("text", "action", "target", "rest"), CORRECTIONS)
+def test_corrections_of_an_earlier_question(text: str, action: str, target: str, rest: str) -> None:
+    for name in ("basic.area", "basic.accidents", "industry.fdi.2024", "plan.overview"):
+        outcome = read(name, text)
+        assert isinstance(outcome, FollowUp), name
+        assert outcome.code is Code.CORRECT, name
+        assert (outcome.action, outcome.target, outcome.rest) == (action, target, rest), name
+
+
+ANSWERS = [
+    ("industry.chain_text", "帮助企业对接链主，开展配套合作。"),
+    ("industry.chain_text", "不清楚的地方我们进行了调研，形成难点清单。"),
+    ("industry.chain_text", "集群编制图谱、保存竹种资源。"),
+    ("industry.chain_text", "我们退出落后产能，检查安全隐患。"),
+    ("industry.chain_text", "将传统工艺改成绿色工艺。"),
+    ("industry.chain_text", "为什么我们能做成？因为有竹资源。"),
+    ("cover.cluster_name", "查干湖渔业产业"),
+    ("cover.cluster_name", "系统集成产业"),
+    ("cover.cluster_name", "编织产业"),
+    ("plan.problems", "部分企业不清楚政策，不知道如何申报，需要加强宣贯。"),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), ANSWERS)
+def test_a_real_answer_only_contains_such_words(name: str, text: str) -> None:
+    assert said(name, text) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kept"),
+    [
+        (
+            "industry.chain_text",
+            "近三年引进补链项目17个。另：请问这个要写多少字？",
+            "近三年引进补链项目17个。",
+        ),
+        ("industry.chain_text", "近三年引进补链项目17个。这样写行吗", "近三年引进补链项目17个。"),
+        ("industry.chain_text", "近三年引进补链项目17个，可以吗？", "近三年引进补链项目17个"),
+        ("cover.authority", "青榕县工业和信息化局，对吗？", "青榕县工业和信息化局"),
+        ("industry.firms.2024", "208家。另外小微企业算不算？", 208),
+    ],
+)
+def test_an_answer_with_a_question_behind_is_offered(name: str, text: str, kept: object) -> None:
+    outcome = read(name, text)
+    assert isinstance(outcome, FollowUp)
+    assert outcome.code is Code.AMBIGUOUS
+    assert [candidate.values[name] for candidate in outcome.candidates] == [kept]
+
+
+@pytest.mark.parametrize("text", ["好的", "嗯", "你好", "谢谢", "ok"])
+def test_small_talk_answers_nothing(text: str) -> None:
+    for name in ("industry.output.2024", "cover.authority", "industry.chain_text", "cover.date"):
+        assert said(name, text) == "missing", name

@@ -1,0 +1,83 @@
+"""Yes or no by the meaning of the label's predicate: what was typed → yes, no, not_applicable or the code."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.understanding.reading import said
+
+CASES = {
+    "basic.accidents": {
+        "yes": "是|是（需附情况说明）|发生过|有|有过|1|A|y|√|发生过重大事故|2023年发生过一起较大事故，死了3人|是，2023年|发生了一起重大火灾",
+        "no": "否|没有|没发生过|未发生|从未发生|近三年未发生|没出过事|没有事故|没有较大事故|不存在|2|B|第二个|②|n|no|×|不是|0起|零事故|"
+        "一次也没有|三年来都没有|没有没有|对，没有|不对，没有发生|否，近三年未发生|没有哦|不涉及|无|无较大事故发生|安全生产形势平稳，未发生事故|"
+        "没有发生较大及以上事故|没有较大事故，但有一起一般事故|我们这边没有发生过这类事故",
+        "ambiguous": "发生过一起一般事故|有过小事故|发生过事故|有一起，死亡1人|2019年发生过较大事故|不适用|/|0|不是没有|没有，2023年有一次|"
+        "2024年没有，2023年有一起较大事故|好的|是否",
+        "approx": "应该没有|没有吧|好像没有|可能有",
+        "conflict": "是，没有|是的，没有",
+        "out_of_range": "3|C",
+        "missing": "不清楚",
+    },
+    "basic.restricted": {
+        "yes": "是|属于|属于限制类|属于淘汰类",
+        "no": "否|不属于|不是|没有|属于鼓励类|属于允许类|是国家鼓励的|不属于禁止类|不在目录里|不属于，是鼓励类|我们是鼓励类产业|"
+        "不属于国家规定的禁止、限制和淘汰类产业",
+        "ambiguous": "有一部分属于限制类|不是鼓励类",
+    },
+    "basic.violations": {
+        "yes": "存在|有|有一家企业偷税|存在失信企业",
+        "no": "不存在|没有|无违法违规|没有偷税漏税|n|不存在上述行为|没有这些行为|未发现",
+        "ambiguous": "有一家企业被罚过|有轻微违规|遵纪守法",
+    },
+    "basic.energy_benchmark": {
+        "yes": "是|1|达到了|达标|没有不达标|没有不达标的|高于基准值|优于基准|没有低于基准|都达标了|是高耗能行业，达标",
+        "no": "否|2|没达到|未达到|达不到|没有达到|不达标|低于基准值",
+        "not_applicable": "3|三|不适用|不涉及|N/A|/|—|我们不是高耗能行业|不属于高耗能行业|非高耗能|不高耗能|没有高耗能企业|我们行业不涉及|"
+        "非高耗能行业，不适用",
+        "ambiguous": "没有|还没有|无|有|不是|属于高耗能行业|基本达到|大部分达到|部分企业没达到|接近|正在改造|计划明年达标",
+        "out_of_range": "4",
+    },
+    "basic.water_benchmark": {
+        "yes": "达标|达到了基准值",
+        "no": "没有达标",
+        "not_applicable": "不是高用水行业|我们不是高耗水行业|不用水|用水很少，不适用",
+    },
+    "basic.provincial_cluster": {
+        "yes": "是|有|已经认定了|是，2023年认定的|去年评上的|批下来了|2024年获自治区级认定",
+        "no": "否|没有|还没有|没评上|未认定|还没批|正在申报|已申报|准备申报|计划申报|申请中|不是省级的",
+        "ambiguous": "今年刚公示|市级的",
+    },
+    "digital.software_use_rising": {
+        "yes": "是|每年都在涨|稳步提升|逐年提高|稳中有升|逐年递增|越来越高|是的，从30%提高到45%",
+        "no": "否|没有|没有提升|没涨|下降了|不升反降|越来越低",
+        "ambiguous": "去年降了，今年又升了|波动|先升后降|持平|没变化|没有下降|略有提升",
+    },
+    "green.carbon_monitoring": {
+        "yes": "是|建立了|已建立|有|建了|有，2023年建的|已建立碳排放监测平台",
+        "no": "否|没有|没建|未建立|没有建立|计划明年建|准备建|拟建|明年建|筹建中",
+        "ambiguous": "正在建|在建|部分企业建了",
+    },
+    "green.solid_waste_above_average": {
+        "yes": "高于|高于平均|比平均水平高|高出5个百分点|远高于|超过平均|高一点",
+        "no": "低于|比行业平均低|没有高于|不高于|略低",
+        "not_applicable": "不适用|N/A|没有固废|不产生固废|没有产生固废|我们没有大宗固废|不涉及|3",
+        "ambiguous": "差不多|没有|持平|跟平均一样|不低于|无",
+    },
+    "green.water_reuse_above_average": {
+        "yes": "高于平均水平|88%，高于行业",
+        "no": "低|没有超过",
+        "not_applicable": "N/A|不用水|我们生产不用水|没有工业用水",
+    },
+}
+TABLE = [
+    (name, text, expected)
+    for name, answers in CASES.items()
+    for expected, texts in answers.items()
+    for text in texts.split("|")
+]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), TABLE)
+def test_yes_no(name: str, text: str, expected: str) -> None:
+    assert said(name, text) == expected
