@@ -49,11 +49,13 @@ def _parser() -> _Parser:
     command("list")
     command("import", "file").add_argument("--name")
     command("answers", "draft", json=False).add_argument("-o", "--output")
-    command("check", "source")
+    command("check", "source").add_argument("-o", "--output")
     export = command("export", "source")
     export.add_argument("-o", "--output", required=True)
     export.add_argument("--blank")
     export.add_argument("--draft", action="store_true")
+    export.add_argument("--attachments", action="store_true")
+    command("prepare").add_argument("-o", "--output")
     attempt = command("try")
     attempt.add_argument("field", nargs="?")
     attempt.add_argument("text", nargs="?")
@@ -110,6 +112,7 @@ _MODULES = {
     "answers": "answers",
     "check": "check",
     "export": "export",
+    "prepare": "prepare",
     "try": "try_reply",
     "script": "script",
 }

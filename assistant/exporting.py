@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from assistant.answers import Sheet
 from assistant.checks import Finding, find
 from assistant.script import Form
+from assistant.wording.attachments import SUFFIX
 
 _DRAFT = "草稿"
 
@@ -21,6 +22,7 @@ class ExportReport:
     written: bool
     findings: tuple[Finding, ...]
     draft: bool = False
+    attachments: Path | None = None  # where they were written; None without any
 
     @property
     def open(self) -> tuple[Finding, ...]:
@@ -35,20 +37,39 @@ def export_form(
     *,
     draft: bool = False,
     blank: Path | None = None,
+    attachments: bool = False,
     today: date | None = None,
 ) -> ExportReport:
     """Write the form to `path`, filled into `blank` or the built-in template.
 
     Refused (nothing written) while a finding blocks, unless `draft`: then open blanks read 〔待填〕 and the
-    file's name says 草稿. Raises exports.document.DocumentError for an unusable blank, OSError for the disk.
+    file's name says 草稿. With `attachments`, 附件 is written beside it when the answers call for any. Raises exports.document.DocumentError for an unusable blank, OSError for the disk.
     """
     from exports.filling import write_form  # imported when exporting: docx costs 0.15 s
 
-    findings = find(form, sheet, today or date.today())
+    today = today or date.today()
+    findings = find(form, sheet, today)
     unfinished = any(finding.severity.blocks for finding in findings)
     if draft and _DRAFT not in path.stem:
         path = path.with_name(f"{path.stem}（{_DRAFT}）{path.suffix}")
     report = ExportReport(path, draft or not unfinished, findings, draft)
     if report.written:
         write_form(form, sheet, path, blank=blank, mark_open=draft)
+        if attachments:
+            report = replace(report, attachments=_attach(form, sheet, report, today))
     return report
+
+
+def _attach(form: Form, sheet: Sheet, report: ExportReport, today: date) -> Path | None:
+    """Write the attachments beside the form and return where; None when the answers call for none."""
+    from assistant.papers.attachments import attachment_paper
+    from assistant.papers.lists import lists_of
+    from exports.attachments.saving import save_paper
+
+    paper = attachment_paper(form, sheet, lists_of(form), report.findings, today)
+    return save_paper(paper, attachments_path(report.path)) if paper else None
+
+
+def attachments_path(path: Path) -> Path:
+    """Where the attachments of a form stand: beside it, under its name."""
+    return path.with_name(f"{path.stem}{SUFFIX}{path.suffix}")

@@ -125,12 +125,14 @@ class Lines:
     def _export(self, draft: bool = False) -> None:
         path = Path(wording.file_name(str(self._session.sheet.values.get("cover.cluster_name", ""))))
         try:
-            done = export_form(self._session.form, self._session.sheet, path, draft=draft)
+            done = export_form(self._session.form, self._session.sheet, path, draft=draft, attachments=True)
         except (OSError, Unusable) as error:
             self._say(commands.os_error(error) if isinstance(error, OSError) else str(error))
             return
         if done.written:
             self._say(commands.written(str(done.path.resolve()), done.draft))
+            if done.attachments:
+                self._say(commands.attached(str(done.attachments.resolve())))
             self._say(wording.NEXT_STEPS if not draft else commands.open_in_draft(len(done.open)))
             return
         self._say(wording.refused(len(done.open)))

@@ -10,7 +10,7 @@ from pathlib import Path
 from assistant.commands.check import finding_data, report
 from assistant.commands.sources import read_source
 from assistant.errors import Unusable
-from assistant.exporting import ExportReport, export_form
+from assistant.exporting import ExportReport, attachments_path, export_form
 from assistant.script import Form, default_form
 from assistant.wording import commands as wording
 
@@ -22,7 +22,9 @@ def run(arguments: argparse.Namespace) -> int:
         raise Unusable(wording.OUTPUT_NEEDS_DOCX)
     sheet = read_source(form, arguments.source)
     blank = Path(arguments.blank) if arguments.blank else None
-    done = export_form(form, sheet, path, draft=arguments.draft, blank=blank)
+    done = export_form(
+        form, sheet, path, draft=arguments.draft, blank=blank, attachments=arguments.attachments
+    )
     if arguments.json:
         print(json.dumps(_as_data(done), ensure_ascii=False, indent=1))
     else:
@@ -35,6 +37,7 @@ def _as_data(done: ExportReport) -> dict[str, object]:
         "written": done.written,
         "path": str(done.path) if done.written else None,
         "draft": done.draft,
+        "attachments": str(done.attachments) if done.attachments else None,
         "findings": [finding_data(finding) for finding in done.findings],
     }
 
@@ -45,6 +48,9 @@ def _print(form: Form, done: ExportReport) -> None:
         print("\n".join(report(form, done.open)))
         return
     print(wording.written(str(done.path), done.draft))
+    if done.attachments:
+        wanted = attachments_path(done.path)
+        print(wording.attached(str(done.attachments), wanted.name if done.attachments != wanted else ""))
     if done.open:
         print(wording.open_in_draft(len(done.open)))
     if done.findings:

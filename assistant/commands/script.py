@@ -7,7 +7,9 @@ import json
 from importlib.resources import files
 from pathlib import Path
 
+from assistant.checks.loading import CHECKS, load_checks
 from assistant.errors import Unusable
+from assistant.papers.faults import faults_in
 from assistant.script import Fault, ScriptError, load_form
 from assistant.script.loading import DEFAULT
 from assistant.wording import commands as wording
@@ -33,8 +35,15 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _faults(folder: Path) -> list[Fault]:
+    """Every fault; what stands beside the questions can be read only once the questions themselves can."""
     try:
-        load_form(folder)
+        form = load_form(folder)
     except ScriptError as error:
         return error.faults
-    return []
+    found: list[Fault] = []
+    try:
+        if (folder / CHECKS).exists():
+            load_checks(folder, form)
+    except ScriptError as error:
+        found += error.faults
+    return [*found, *faults_in(form)]

@@ -143,7 +143,10 @@ def _pieces(options: tuple[Option, ...], text: str) -> list[int]:
         raise Unclear(Code.AMBIGUOUS, [], replies.choice_run, piece=text.strip())
     text = re.sub(r"(?<=\d)\.", " ", text)
     text = re.sub(r"\s*(到|至|-|~)\s*", r"\1", text)
-    head = re.fullmatch(rf"(?:一?共|总共|有|做了)*(?P<count>{COUNT}){UNIT}[,:、]?(?:分别)?(?:是|为|有)?[,:]*(?P<rest>.*\S.*)", text.strip())
+    head = re.fullmatch(
+        rf"(?:一?共|总共|有|做了)*(?P<count>{COUNT}){UNIT}[,:、]?(?:分别)?(?:是|为|有)?[,:]*(?P<rest>.*\S.*)",
+        text.strip(),
+    )
     if head and not re.match("[和与到至]|-|~", head["rest"]) and (head[0] != head["rest"]):
         return _counted(options, head["count"], head["rest"], text)
     tail = re.fullmatch(rf"(.*\S)(?:这|等)?(?P<count>[0-9]|[两俩三四五六七八]){UNIT}[。.]?", text.strip())

@@ -54,6 +54,8 @@ def read_correction(form: Form, question: Question, text: str) -> FollowUp | Non
         return None  # 竹材中心：甲
     if match := re.fullmatch(r"(.{2,30}?)(?:是|为|:)(.+)", said, re.DOTALL):
         return _about(form, question, match.group(1), _tail(text, match.group(2)), exact=True)
+    if question.kind.numeric and (match := re.fullmatch(r"(\D{2,20}?)(\d[\d.,]*\D{0,3})", said)):
+        return _about(form, question, match.group(1), match.group(2), exact=True)
     return None
 
 
@@ -90,7 +92,7 @@ def _wrong(form: Form, question: Question, phrase: str, rest: str, whole: str) -
 def _about(form: Form, question: Question, phrase: str, rest: str, exact: bool = False) -> FollowUp | None:
     earlier = re.search(BEFORE, phrase) is not None
     phrase = re.sub(BEFORE, "", phrase)
-    found = find_question(form, phrase, exact=exact)
+    found = find_question(form, phrase, exact, shortest=3 if exact and not question.kind.numeric else 2)
     if found is None or found.id == question.id:
         return None
     figure = not rest or len(phrase + rest) < SHORT or re.match(r"\D{0,6}\d", rest)
@@ -102,10 +104,10 @@ def _about(form: Form, question: Question, phrase: str, rest: str, exact: bool =
     return FollowUp(Code.CORRECT, wording.correcting(found), target=found.id, rest=rest)
 
 
-def find_question(form: Form, phrase: str, exact: bool = False) -> Question | None:
+def find_question(form: Form, phrase: str, exact: bool = False, shortest: int = 2) -> Question | None:
     """The one question whose label these words mean; None when none or several do."""
     wanted = _key(re.sub(r"20\d\d年?", "", phrase))
-    if len(wanted) < (3 if exact else 2):
+    if len(wanted) < shortest:
         return None
     asked = [question for question in form if question.kind not in (Kind.EVIDENCE, Kind.EXPLANATION)]
     keys = [(key, question) for question in asked for key in _keys(question)]

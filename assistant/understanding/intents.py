@@ -62,13 +62,18 @@ def read_intent(form: Form, question: Question, text: str) -> FollowUp | None:
     if steering or _is_name(question, said):
         return steering
     for pattern, code, message in _INTENTS:
-        if pattern.fullmatch(said):
+        if pattern.fullmatch(said) and not _denies_choice(question, said):
             return FollowUp(code, message(question))
     if told := _last_clause(question, said):
         return told
     if question.kind is not Kind.SINGLE_CHOICE and _FILLER.fullmatch(said):  # 嗯 may answer a yes/no question
         return FollowUp(Code.MISSING, replies.not_answered(question))
     return None
+
+
+def _denies_choice(question: Question, said: str) -> bool:
+    """没拿到, as an answer to whether something was recognised."""
+    return question.kind is Kind.SINGLE_CHOICE and re.fullmatch("还?(?:没有?|未)拿到过?", said) is not None
 
 
 def _last_clause(question: Question, said: str) -> FollowUp | None:
@@ -128,7 +133,7 @@ def without_question(question: Question, text: str) -> str | None:
 def _without_tag(question: Question, text: str) -> str:
     """An answer with 对吗 or 可以吗 behind it, without that; "" when it is a real question."""
     shorter = re.sub(idioms.TAG, "", loose(text))
-    if shorter == loose(text) and question.kind not in (Kind.TEXT, Kind.NAMED_COUNT):
+    if question.kind not in (Kind.TEXT, Kind.NAMED_COUNT):
         shorter = re.sub(idioms.BARE_TAG, "", shorter)
     asks = re.search(idioms.INTERROGATIVE, shorter) or shorter == loose(text)
     return "" if asks else shorter

@@ -146,7 +146,11 @@ def groups(text: str) -> tuple[Group, ...]:
     found: list[Group] = []
     for part in re.split(r"[；;。\n]+|(?<=[）)])[，,、](?=[^，,；;]*\d)", text.strip("；;。 \n")):
         match = re.fullmatch(rf"\s*{head}\s*(?:[：:]|[（(])(?P<names>.+?)[）)]?\s*", part)
-        if match is None or (match["count"] is None and re.search("[（(]", part)) or match["kind"] in ("数量", "名称", "分别是", "包括"):
+        if (
+            match is None
+            or (match["count"] is None and re.search("[（(]", part))
+            or match["kind"] in ("数量", "名称", "分别是", "包括")
+        ):
             return ()
         names = split_names(match["names"])
         count = whole_number(match["count"]) if match["count"] else None

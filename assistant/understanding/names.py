@@ -45,7 +45,9 @@ LISTED_ELSEWHERE = r"(?:名单|清单|名称|具体)?(?:详?见|参见|见)(?:�
 TALK = r"我(?!国)|你|您|这个|那个|要|得|先|就|按|跟|具体|帮|参照|数据|资料|数字|领导|财务|统计|口径|自动|保密|涉密|更正|暂缺|尚"
 MANY = r"(?:我们|目前|现)?(?:有|建了|引入)?(?:若干|好几|好多|一些|不少|很多|许多|多|几)(?:个|家|项|所)?(?:平台|项目)?"
 DENIED = r"(?:真|还|都)?(?:没有|没|未|暂无|尚未|尚无|不|无(?![锡为人线极纸损机界障缝]))"
-FORGOTTEN = r"(?:但|不过)?(?:名字|名称)?(?:都|我|也|还|现在|暂时)*(?:忘|不|记不|没|待|暂|再|后|回头|稍后).{0,8}"
+FORGOTTEN = (
+    r"(?:但|不过)?(?:名字|名称)?(?:都|我|也|还|现在|暂时)*(?:忘|不|记不|没|待|暂|再|后|回头|稍后).{0,8}"
+)
 FUTURE_YEAR = r"(?P<year>20\d\d)年"
 
 
@@ -149,46 +151,47 @@ def _count(said: str) -> int | None:
 def _checked(
     question: Question, field: Field, count: int | None, names: tuple[str, ...], etc: bool, base_year: int
 ) -> Outcome:
+    """The names with their count, unless they contradict each other or are no names that can stand."""
     unique = distinct(names)
-    settled = tuple(name for name in unique if not re.search(UNFINISHED_NAME, name))
-    if not unique:
-        if count is None:
-            return FollowUp(Code.MISSING, replies.names_missing(question))
-        return (
-            _understood(field, 0, ())
-            if count == 0
-            else FollowUp(Code.INCOMPLETE, replies.names_lacking(question, count))
-        )
-    if len(settled) < len(unique) or _later(unique, base_year):
-        return FollowUp(Code.AMBIGUOUS, replies.names_unfinished(question), _corrected(field, settled))
-    if any(len(name) < 2 or not re.search(r"[\u4e00-\u9fffA-Za-z]", name) for name in unique):
-        return FollowUp(Code.FORMAT, replies.names_missing(question))
-    if count and len(unique) == 1 and re.fullmatch(FORGOTTEN, unique[0]):
+    if not unique and count is None:
+        return FollowUp(Code.MISSING, replies.names_missing(question))
+    if not unique and count == 0:
+        return _understood(field, 0, ())
+    if count and (not unique or (len(unique) == 1 and re.fullmatch(FORGOTTEN, unique[0]))):
         return FollowUp(Code.INCOMPLETE, replies.names_lacking(question, count))
-    if any(re.match(DENIED, name) for name in unique):
-        none = Candidate(replies.echo_names((), field.unit), {field.id: NamedCount(0)})
-        return FollowUp(Code.AMBIGUOUS, replies.names_missing(question), (none,))
-    if any(re.match(TALK, name) and not re.search(f"(?:{ORGANISATION})", name[-4:]) for name in unique):
-        return FollowUp(Code.AMBIGUOUS, replies.names_missing(question), _corrected(field, unique))
-    if count is None and len(unique) < len(names):
-        return FollowUp(Code.MISMATCH, replies.names_twice(question), _corrected(field, unique))
+    if doubt := _unfit(question, field, unique, base_year):
+        return doubt
+    offered = _corrected(field, unique)
     if count not in (None, len(unique)):
-        message = replies.names_differ(question, count or 0, len(unique))
-        return FollowUp(Code.MISMATCH, message, _corrected(field, unique))
+        return FollowUp(Code.MISMATCH, replies.names_differ(question, count or 0, len(unique)), offered)
     if len(unique) < len(names):
-        return FollowUp(Code.MISMATCH, replies.names_twice(question), _corrected(field, unique))
+        return FollowUp(Code.MISMATCH, replies.names_twice(question), offered)
     if etc:
-        return FollowUp(Code.INCOMPLETE, replies.names_open(question), _corrected(field, unique))
+        return FollowUp(Code.INCOMPLETE, replies.names_open(question), offered)
     if count is None and _torn(question, unique):
-        joined = ("、".join(unique),)
-        either = (*_corrected(field, unique), *_corrected(field, joined))
+        either = (*offered, *_corrected(field, ("、".join(unique),)))
         return FollowUp(Code.AMBIGUOUS, replies.names_unsplit(question), either)
     if _unsplit(unique):
         return FollowUp(Code.AMBIGUOUS, replies.names_unsplit(question), _spaced(field, unique))
     level = level_of(field.short_label)
     if other := next((name for name in unique if level and level_of(name) not in ("", level)), ""):
-        return FollowUp(Code.MISMATCH, replies.names_level(question, other), _corrected(field, unique))
+        return FollowUp(Code.MISMATCH, replies.names_level(question, other), offered)
     return _understood(field, len(unique), unique)
+
+
+def _unfit(question: Question, field: Field, names: tuple[str, ...], base_year: int) -> FollowUp | None:
+    """The follow-up for names that do not count yet, or are no names at all."""
+    settled = tuple(name for name in names if not re.search(UNFINISHED_NAME, name))
+    if len(settled) < len(names) or _later(names, base_year):
+        return FollowUp(Code.AMBIGUOUS, replies.names_unfinished(question), _corrected(field, settled))
+    if any(len(name) < 2 or not re.search(r"[\u4e00-\u9fffA-Za-z]", name) for name in names):
+        return FollowUp(Code.FORMAT, replies.names_missing(question))
+    if any(re.match(DENIED, name) for name in names):
+        none = Candidate(replies.echo_names((), field.unit), {field.id: NamedCount(0)})
+        return FollowUp(Code.AMBIGUOUS, replies.names_missing(question), (none,))
+    if any(re.match(TALK, name) and not re.search(f"(?:{ORGANISATION})", name[-4:]) for name in names):
+        return FollowUp(Code.AMBIGUOUS, replies.names_missing(question), _corrected(field, names))
+    return None
 
 
 def _later(names: tuple[str, ...], base_year: int) -> bool:

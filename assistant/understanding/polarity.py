@@ -17,7 +17,7 @@ YES = r"是|是的|是滴|对|对的|没错|正确|yes|y|true|ok|√|✓|✔|确
 NO = r"否|不|不是|不是的|不对|没有?的事|no|n|false|×|x|✗|✘|并不是|并非|当然不是|当然不|不是不是|选否|勾否|打勾否|填否|肯定不是|绝对不是|绝不是|f|不会|不存在的|不可能"
 WEAK_YES = r"对|对的|嗯+|恩|好的?|行|没错|可以"  # 对，没有发生 says no
 HAVE = r"有|有的|有过|有了|已有|已经有了?|都有|当然有|肯定有|确实有"
-HAVE_NOT = r"(?:目前|暂时|现在|暂|还|都|从来|并|一直|近三年来?|这?三年来?|近几年|至今|确实|真的|当然|肯定|也|压根|根本|绝对|我们|这边|这里|集群|企业|里面?)*(?:没有?|无|未|尚无|暂无|尚未|没得|木有|冇|不存在|未发现|没发现|没听说)(?:过|有|啊|的|没有)*(?:任何|这些|这类|这种|此类|上述|以上|该类|相关|什么)*(?:行为|情况|情形|问题|事件|现象|事情?)?|[0零](?:安全|生产|质量|环保)*(?:事故|违法|违规|失信)|零|[0零][起次个件家]|一[起次个件家]也?没有?|从?未有过?"
+HAVE_NOT = r"(?:目前|暂时|现在|暂|还|都|从来|并|一直|近三年[来内]?|这?三年来?|近几年|至今|确实|真的|当然|肯定|也|压根|根本|绝对|我们|这边|这里|集群|企业|里面?)*(?:没有?|无|未|尚无|暂无|尚未|没得|木有|冇|不存在|未发现|没发现|没听说)(?:过|有|啊|的|没有)*(?:任何|这些|这类|这种|此类|上述|以上|该类|相关|什么)*(?:行为|情况|情形|问题|事件|现象|事情?)?|[0零](?:安全|生产|质量|环保)*(?:事故|违法|违规|失信)|零|[0零][起次个件家]|一[起次个件家]也?没有?|从?未有过?"
 UNUSED = r"不适用|不涉及|N/?A|不相关|与我们无关|无关|用不上|不在范围|不在此列|[-/\\]+|没涉及|未涉及|不需要填|无需填|免填"
 
 # what a predicate asserts, in other words, and what its contrary is
@@ -38,13 +38,15 @@ CONTRARY = {
     "提升": r"下降|降低|下滑|减少|回落|下跌|降|跌|走低|萎缩|越来越低|递减|减",
 }
 DENIAL = r"从来没有?|从没有?|没有|没能|没|从未|尚未|暂未|并未|未曾|未|并不|并非|不是|不存在|不曾|不算|不会|不|非|无|否认|没得|难以"
-PARTLY = r"差不多|基本|大部分|大多|多数|部分|有的|有些|个别|一部分|少数|不一定|不好说|不全|不完全|一半|接近|快了|快要|将近|相当|一样|持平|相近|勉强|马马虎虎|还行|还可以|一般般|看情况|视情况|有时|偶尔|说不准|两说|不太|不明显|公示|试运行|在建|建设中|正在建|边建"
+PARTLY = r"只有|仅有|几家|正在|搭建中|差不多|基本|大部分|大多|多数|部分|有的|有些|个别|一部分|少数|不一定|不好说|不全|不完全|一半|接近|快了|快要|将近|相当|一样|持平|相近|勉强|马马虎虎|还行|还可以|一般般|看情况|视情况|有时|偶尔|说不准|两说|不太|不明显|公示|试运行|在建|建设中|正在建|边建"
 STEADY = r"略有|没什么变化|没变化|不变|平稳|稳定在|维持|保持"
 AFTERWARDS = r"(?<!没)有(?!限)|过一|[一两0-9][起次]|死|伤"  # a remark behind 没有 that may take it back
 WAVERING = r"波动|起伏|有升有降|有增有减|时高时低|忽高忽低|先.{1,6}后|反复|不稳定|不稳|震荡"
 PLANNED = r"计划|准备|打算|拟|筹备|筹建|筹划|规划|即将|将要|将会|明年|后年|下半年|争取|想建|待建|要建|会建|在谋划|申报中|申请中|正在申[报请]|正在评|还在申|待认定|待批|在申报|已申报|申报了|报了|培育中|考虑|下一步|未来"
 MINOR = r"一般|轻微|小事故|小火灾|小事件|轻伤|小的|较小|小型|不大|没到较大|未达到较大|达不到较大|不算较大"
 GRAVE = r"较大|重大|特大|特别重大|严重"
+# a remark that takes back 有 (but none that is grave) or 没有 (see AFTERWARDS), by whether no was said
+TAKES_BACK = {True: AFTERWARDS, False: rf"{MINOR}|(?:{DENIAL})"}
 BUT = r"但是?|不过|可是|只是|然而|除了"
 DOUBT = "|".join(word for word in HEDGES.split("|") if word not in ("差不多", "大致"))
 LONG_AGO = r"(?:19|20)\d\d"
@@ -108,7 +110,7 @@ def _by_meaning(question: Question, field: Field, said: str) -> str | Code:
         if not last and number == 0 and re.fullmatch(WEAK_YES, clause, re.IGNORECASE):
             continue
         verdict = _clause(question, field, clause)
-        if verdict is None and "no" in verdicts and re.search(AFTERWARDS, clause):
+        if verdict is None and verdicts and re.search(TAKES_BACK[verdicts[-1] == "no"], clause):
             verdict = Code.AMBIGUOUS
         verdicts += [verdict] if verdict else []
     if re.search(WAVERING, said) or _ups_and_downs(question, said):
@@ -220,6 +222,8 @@ def _assertion(question: Question, clause: str) -> str | Code | None:
         return Code.AMBIGUOUS  # 没有下降 is not yet 提升, 不低于 not yet 高于
     if affirmed and (_minor(question, clause) or _before(question, clause)):
         return Code.AMBIGUOUS
+    if re.search(DENIAL, plain[found.end() + 2 :]):
+        return Code.AMBIGUOUS  # 有方案没实施
     if re.search(r"\d+(?:\.\d+)?%", clause) and not re.search("到|由|从", clause):
         return Code.AMBIGUOUS
     return "yes" if affirmed else "no"
@@ -254,4 +258,6 @@ def _about_the_thing(question: Question, clause: str) -> str | Code | None:
         return "no" if len(re.findall(DENIAL, clause)) == 1 else Code.AMBIGUOUS
     if _minor(question, clause) or _before(question, clause):
         return Code.AMBIGUOUS
+    if re.search(GRAVE, clause) and re.search(r"有|[一两1-9]起|发生", clause):
+        return "yes"
     return "yes" if re.match(r"有|是|出|建|已|发生|存在", clause) and question.bare_no else Code.AMBIGUOUS

@@ -55,7 +55,7 @@ def subheading(number: int, title: str) -> str:
 
 def list_place(section: int, number: int) -> str:
     """Where in the attachments a list stands."""
-    return f"清单见本附件{chinese(section)}、（{chinese(number)}）"
+    return f"清单见{chinese(section)}（{chinese(number)}）"
 
 
 def counted(count: int, blank: int) -> str:

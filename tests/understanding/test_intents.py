@@ -11,9 +11,9 @@ WANTED = {
     "help": "？|??|帮助|help|什么意思|什么意思？|这题什么意思啊|怎么填|这个怎么填？|怎么算的？|在哪里找|去哪里查|去哪找这个数？|为什么问这个|"
     "为啥要填这个|口径是什么|单位是万元还是亿元？|看不懂|不会填|给个例子|举个例子|能解释一下吗|不知道怎么填|你觉得填多少合适",
     "deferred": "回头再填|先跳过|跳过|暂缺|稍后|稍后再说|待定|先空着|下一题|等统计局给数|等统计局给了再填|数据还没出来|我去查一下|我问问再说|"
-    "我得问一下财政局|晚点|明天再填|过两天补|以后再说|正在统计|待核实",
+    "我得问一下财政局|晚点|明天再填|过两天补|以后再说|正在统计|待核实|领导不在，回头再填|资料不在手边|暂缺，待补|尚未公布",
     "missing": "不清楚|不太清楚|没查到|查不到|不知道|不知道多少|没统计|没有统计过|没有数据|暂无数据|没算过|忘了|记不清了|说不准|"
-    "这个我不清楚|真不知道|无法统计|不掌握|不详|未知",
+    "这个我不清楚|真不知道|无法统计|不掌握|不详|未知|我是新来的，不清楚|涉密|不方便透露",
     "no_fabrication": "你帮我编一个|编一个|你帮我编一个合理的|随便填|随便填一个|你看着写|你看着办|估一个|你帮我估一个|你定|按平均水平填|"
     "填个达标的就行|参考别的县填|瞎填一个|你帮我写|帮我写一段|你替我填|差不多填一个",
 }
@@ -109,6 +109,9 @@ CORRECTIONS = [
     ("修改总产值", "", "industry.output", ""),
     ("小巨人那题填错了", "", "industry.little_giants", ""),
     ("申报时间填错了", "", "cover.date", ""),
+    ("前面企业数写错了，是212家", "", "industry.firms", "212家"),
+    ("更正：企业数量212", "", "industry.firms", "212"),
+    ("回去改", "back", "", ""),
     ("主管部门改成青榕县发改局", "", "cover.authority", "青榕县发改局"),
 ]
 
@@ -160,6 +163,11 @@ def test_an_answer_with_a_question_behind_is_offered(name: str, text: str, kept:
     assert isinstance(outcome, FollowUp)
     assert outcome.code is Code.AMBIGUOUS
     assert [candidate.values[name] for candidate in outcome.candidates] == [kept]
+
+
+@pytest.mark.parametrize("text", ["企业数量是208", "中小企业数208"])
+def test_a_figure_with_another_questions_label_is_not_stored_here(text: str) -> None:
+    assert said("industry.output.2024", text) == "correct"
 
 
 @pytest.mark.parametrize("text", ["好的", "嗯", "你好", "谢谢", "ok"])
