@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from assistant import evidence as papers
 from assistant import progress
 from assistant.answers import Sheet
-from assistant.checks.findings import Finding, Severity
-from assistant.script import Form, Kind, Question
+from assistant.checks.findings import Finding, Severity, Way, WayKind
+from assistant.script import Field, Form, Kind, Question
 from assistant.wording import findings as wording
+
+_COUNTED = (Kind.COUNT, Kind.NAMED_COUNT)  # these need a 清单 (G-21); ticks and 是 need 佐证材料 (G-20)
 
 
 def missing(form: Form, sheet: Sheet) -> Iterator[Finding]:
@@ -18,13 +20,13 @@ def missing(form: Form, sheet: Sheet) -> Iterator[Finding]:
         if question.kind is Kind.EXPLANATION:
             if not sheet.explanations.get(question.about):
                 message = wording.explanation_due(form.questions[question.about].label)
-                yield Finding("explanation", Severity.ERROR, (question.about,), message)
+                yield Finding(
+                    "G-19", Severity.ERROR, (question.about,), message, key=f"G-19@{question.about}"
+                )
             continue
         empty = [field for field in question.fields if field.required and field.id not in sheet.values]
         if empty:
-            put_off = question.id in sheet.deferred
-            message = wording.missing(question.label, [_cell(question, f.label) for f in empty], put_off)
-            yield Finding("missing", Severity.MISSING, tuple(field.id for field in empty), message)
+            yield _empty(question, empty, question.id in sheet.deferred)
 
 
 def evidence(form: Form, sheet: Sheet) -> Iterator[Finding]:
@@ -34,7 +36,20 @@ def evidence(form: Form, sheet: Sheet) -> Iterator[Finding]:
         if fields:
             label, needs = question.label.rsplit(" | ", 1)
             message = wording.evidence_due(label, needs)
-            yield Finding("evidence", Severity.EVIDENCE, tuple(field.id for field in fields), message)
+            check = "G-21" if any(field.kind in _COUNTED for field in fields) else "G-20"
+            ids = tuple(field.id for field in fields)
+            yield Finding(check, Severity.EVIDENCE, ids, message, key=f"{check}@{question.about}")
+
+
+def _empty(question: Question, empty: list[Field], put_off: bool) -> Finding:
+    """What is said of the empty blanks of one question; a formula that must be attached is its own rule."""
+    ids = tuple(field.id for field in empty)
+    ways = (Way(wording.FILL_IN, WayKind.CHANGE, ids[0]),)
+    if not any(field.printed for field in empty):
+        message = wording.formula_due(question.label)
+        return Finding("G-22", Severity.ERROR, ids, message, ways, key=f"G-22@{ids[0]}")
+    message = wording.missing(question.label, [_cell(question, field.label) for field in empty], put_off)
+    return Finding("G-01", Severity.MISSING, ids, message, ways, key=f"G-01@{ids[0]}")
 
 
 def _cell(question: Question, label: str) -> str:

@@ -44,7 +44,9 @@ def _zero(values: list[Operand]) -> Operand:
     """Whether every value is 0 or 无; None while one is not answered."""
     if any(value is None for value in values):
         return None
-    return all(value == "无" or (isinstance(value, Interval) and value.low <= 0 <= value.high) for value in values)
+    return all(
+        value == "无" or (isinstance(value, Interval) and value.low <= 0 <= value.high) for value in values
+    )
 
 
 def _sum(values: list[Interval]) -> Operand:
@@ -109,8 +111,8 @@ FUNCTIONS: dict[str, Function] = {
         Function("positive", _positive),
         Function("zero", _zero),
         Function("sum", _numeric(_sum)),
-        Function("min", _numeric(_least), 2),
-        Function("max", _numeric(_greatest), 2),
+        Function("min", _numeric(_least)),
+        Function("max", _numeric(_greatest)),
         Function("abs", _numeric(_absolute), 1, 1),
         Function("root", _numeric(_root), 2, 2),
         Function("power", _numeric(_power), 2, 2),

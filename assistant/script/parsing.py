@@ -1,6 +1,6 @@
 """From a formula's text to its tree, by recursive descent; whatever the language has not is refused.
 
-    or › and › not › comparison (== != < <= > >= in, not in; chains) › + - › * / › - › value
+or › and › not › comparison (== != < <= > >= in, not in; chains) › + - › * / › - › value
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<text>'[^'\n]*'|\"[^\"\n]*\")|\{(?P<field>[^{}\n]*)\}"
     r"|(?P<name>[A-Za-z_]\w*)|(?P<sign>==|!=|<=|>=|[-+*/()<>,]))"
 )
-_FIELD = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)*(@(other|[+-]\d))?")
+_FIELD = re.compile(r"[a-z0-9_]+(\.[a-z0-9_]+)*(@(other|all|[+-]\d))?")
 _LONGEST = 4000  # characters; a rule is a line, not a program
 _MOST_TOKENS = 700
 _DEEPEST = 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 BAD_EXPECT = "expect 要写成“{填的栏目} == 算式”"
-STAND_BY = "数没有错，写明理由"
+STAND_BY = "不用改，写明理由"
 BANDS_NOT_RISING = "severity 的界限要从小到大，最后一档不写界限"
 NEVER_ANYWHERE = "没有一个年度或行能用上这一条；请检查栏目编号和年度"
 OPTIONAL_UNREAD = "optional 里的栏目，公式并没有读"
@@ -17,6 +17,11 @@ NO_NUMBER = "expect 的两边都要是数"
 def change(label: str) -> str:
     """The way out that goes to a field."""
     return f"改“{label}”"
+
+
+def take_as(label: str, value: str) -> str:
+    """The way out that takes a value worked out in the way that the script names."""
+    return f"{label}，记为 {value}"
 
 
 def take(value: str) -> str:

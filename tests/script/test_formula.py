@@ -112,7 +112,7 @@ def test_it_names_what_it_reads() -> None:
     ],
 )  # fmt: skip
 def test_it_refuses_what_the_language_has_not(text: str) -> None:
-    with pytest.raises(FormulaError, match="公式|函数"):
+    with pytest.raises(FormulaError, match=r"公式|函数"):
         parse(text)
 
 

@@ -1,0 +1,71 @@
+"""What can be worked out is offered before it is asked, with the working."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from assistant import answers_file
+from assistant.answers import Sheet
+from assistant.checks import suggest
+from assistant.script import Form
+from tests.checks.conftest import Apply
+
+OFFERS = [
+    ("industry.leading_output_growth", "industry.leading_output_growth.2023", "12.94", "72.36 × 83.00 ÷ 100 ÷ (64.85 × 82.00 ÷ 100)"),
+    ("industry.leading_output_growth", "industry.leading_output_growth.2022", "12.90", "47.10"),
+    ("industry.leading_output_cagr", "industry.leading_output_cagr", "13.28", "∛("),
+    ("industry.fdi_growth", "industry.fdi_growth.2024", "12.55", "(2600.00 ÷ 2310.00 − 1) × 100 = 12.55"),
+    ("industry.exports_growth", "industry.exports_growth.2022", "10.00", "18500.00"),
+    ("innovation.rd_spend_growth", "innovation.rd_spend_growth.2023", "15.43", "1.87 ÷ 1.62"),
+    ("innovation.patent_cagr", "innovation.patent_cagr", "19.68", "∛(168 ÷ 98) − 1"),
+    ("innovation.patents_per_10k_employees", "innovation.patents_per_10k_employees", "158.27", "168 ÷ 10615 × 10000"),
+    ("digital.cloud_share", "digital.cloud_share.2024", "50.00", "104 ÷ 208 × 100 = 50.00"),
+    ("digital.iiot_share", "digital.iiot_share.2022", "19.78", "36 ÷ 182 × 100"),
+    ("green.energy_intensity_reduction", "green.energy_intensity_reduction", "11.11", "(1 − 0.16 ÷ 0.18) × 100"),
+    ("plan.targets.output_growth", "plan.targets.output_growth.baseline", "11.88", "∛(81.50 ÷ 58.20)"),
+    ("plan.targets.rd_spend", "plan.targets.rd_spend.baseline", "2.15", ""),
+    ("plan.targets.rd_spend", "plan.targets.rd_spend.target", "2.87", "2.15 × (1 + 10 ÷ 100)^3"),
+    ("plan.targets.patents", "plan.targets.patents.baseline", "168", ""),
+    ("plan.targets.patents", "plan.targets.patents.target", "256", "168 × (1 + 15 ÷ 100)^3"),
+    ("plan.targets.iiot_share", "plan.targets.iiot_share.baseline", "33.65", ""),
+    ("plan.targets.co2", "plan.targets.co2.baseline", "0.39", ""),
+    ("plan.targets.energy_intensity", "plan.targets.energy_intensity.target", "0.15", "0.16 − 0.01"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "field", "value", "working"), OFFERS)
+def test_it_is_offered_with_the_working(
+    question: str, field: str, value: str, working: str, form: Form, apply: Apply
+) -> None:
+    asked = form.questions[question]
+    unanswered = apply().without_values(f.id for f in asked.fields)
+    offered = suggest(form, unanswered, asked)[field]
+    assert str(offered.value) == value
+    assert working in offered.working
+
+
+def test_what_it_offers_raises_no_finding(form: Form, apply: Apply, example: Mapping[str, Any]) -> None:
+    for question, field, value, _ in OFFERS:
+        offered = suggest(form, apply(), form.questions[question])[field]
+        assert answers_file.dump_value(offered.value) == (int(value) if value.isdecimal() else value)
+
+
+def test_growth_without_a_base_is_none(form: Form, apply: Apply) -> None:
+    offered = suggest(form, apply({"industry.fdi.2022": "无"}), form.questions["industry.fdi_growth"])
+    assert str(offered["industry.fdi_growth.2023"].value) == "无"
+
+
+def test_the_least_target_follows_the_average(form: Form, apply: Apply) -> None:
+    offered = suggest(
+        form, apply({"helper.iiot_share_average": "45"}), form.questions["plan.targets.iiot_share"]
+    )
+    assert str(offered["plan.targets.iiot_share.target"].value) == "45.00"
+
+
+def test_nothing_is_made_up_from_nothing(form: Form) -> None:
+    empty = Sheet()
+    offered = {field for question in form for field in suggest(form, empty, question)}
+    assert offered == set()
