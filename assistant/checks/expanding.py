@@ -88,6 +88,9 @@ def _resolved(text: str, scope: Scope) -> Node:
     return scope.resolve(_read(text))
 
 
+_MOST_CHANGES = 3  # ways out to choose from stay few; any other blank can be gone to by name
+
+
 @dataclass(frozen=True)
 class _Writer:
     """One check, one year, one row."""
@@ -206,7 +209,7 @@ class _Writer:
         if not own:
             if stated:
                 yield Way(WayKind.TAKE, "", stated, expected)
-            yield from (Way(WayKind.CHANGE, self._change(id), id) for id in read_)
+            yield from (Way(WayKind.CHANGE, self._change(id), id) for id in read_[:_MOST_CHANGES])
         if not any(way.kind is WayKind.REASON for way in own):
             yield Way(WayKind.REASON, wording.STAND_BY)
 

@@ -194,7 +194,8 @@ class _Run:
             return None
         if self._still_found(way.field_id, value):
             return None
-        text = show(self.form, way.field_id, value)
+        unit = self.form.fields[way.field_id].unit if isinstance(value, int | Decimal) else ""
+        text = show(self.form, way.field_id, value) + unit
         label = wording.take_as(way.label, text) if way.label and value is not NOTHING else way.label
         label = label or wording.take(text)
         return findings.Way(label, way.kind, way.field_id, value)

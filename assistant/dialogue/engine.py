@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant import progress
+from assistant.answers import NOTHING
 from assistant.checks import WayKind
 from assistant.dialogue import asking, doubts, storing
 from assistant.dialogue.state import State, Step
@@ -40,12 +41,25 @@ from assistant.events import (
     Wanted,
     WhyAsked,
 )
-from assistant.script import Field, Form, Question
+from assistant.script import Field, Form, Kind, Question
 from assistant.showing import show_values
 from assistant.understanding import understand
 from assistant.understanding.intents import read_intent
 from assistant.understanding.outcome import Code, Context, FollowUp, Outcome, Understood
 from assistant.wording import dialogue as wording
+
+_STEERING = {Code.HELP, Code.DEFERRED, Code.CORRECT, Code.CONTROL, Code.NO_FABRICATION}
+
+
+def _settles(question: Question, outcome: Outcome) -> bool:
+    """Whether a reply to a doubt may stand for one of its ways: a new figure or choice, or words that steer.
+
+    A text is never replaced in passing, and 无 does not say which of the figures is meant.
+    """
+    if isinstance(outcome, FollowUp):
+        return outcome.code in _STEERING or question.kind.numeric or question.kind is Kind.SINGLE_CHOICE
+    short = question.kind.numeric or question.kind is Kind.SINGLE_CHOICE
+    return short and NOTHING not in outcome.values.values()
 
 
 class Dialogue:
@@ -97,9 +111,10 @@ class Dialogue:
             return self._reply_at_the_end(state, command, today)
         if isinstance(state.pending, WhyAsked):
             return self._reason(state, state.pending, command.text, today)
-        if isinstance(state.pending, Doubted) and question.kind.prose:
-            return self._way_asked_again(state, state.pending, question, command.text, today)
         outcome = self._understood(state, question, command.text, today)
+        if isinstance(state.pending, Doubted) and not _settles(question, outcome):
+            again = Refused(wording.choose_a_way(len(state.choices)))
+            return Step(state, (again, state.pending))
         if isinstance(outcome, Understood):
             return self._accept(state, question, command.text, outcome, today)
         return self._follow_up(state, question, command.text, outcome, today)
@@ -200,15 +215,6 @@ class Dialogue:
         values = {way.field: way.value}
         outcome = Understood(values, show_values(self.form, values))
         return self._accept(state, self.form.asked_by[way.field], way.label, outcome, today)
-
-    def _way_asked_again(
-        self, state: State, doubt: Doubted, question: Question, text: str, today: date
-    ) -> Step:
-        """A text is never replaced in passing: without one of the ways, only words that steer make sense."""
-        wanted = read_intent(self.form, question, text)
-        if wanted is not None and (wanted.action or wanted.target or wanted.code is not Code.MISSING):
-            return self._follow_up(state, question, text, wanted, today)
-        return Step(state, (Refused(wording.choose_a_way(len(state.choices))), doubt))
 
     def _reason(self, state: State, asked: WhyAsked, text: str, today: date) -> Step:
         """What the applicant writes to stand by the figures; words that steer still steer."""

@@ -6,16 +6,14 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-_NOTE = re.compile("（(?:注：|需提供|年度当前值|起草单位|包括)[^（）]*）|（\\d+字以内）")
-_UNIT = re.compile("（(?:亿元|万元|%|平方公里|吨[^（）]*)）")
-OWN_ROWS = "自己增加的指标"  # the form prints ...... there
-_HEADINGS = ("四、未来三年中小企业特色产业集群发展规划", "发展目标", "1.三年总体目标", "2.阶段性目标")
+from assistant.wording import labels
+
+_UNIT = re.compile("（(?:亿元|万元|%|平方公里|吨[^（）]*)）|（\\d+字以内）")
 
 
 def last(label: str) -> str:
-    """A label as it is spoken of: its levels joined, without the brackets that only explain."""
-    levels = [_NOTE.sub("", level).strip() for level in label.replace("......", OWN_ROWS).split(" | ")]
-    return "·".join([level for level in levels if level and level not in _HEADINGS] or levels[-1:])
+    """A label as it is spoken of: its last levels joined, without the brackets that only explain."""
+    return labels.spoken(label)
 
 
 def short(label: str) -> str:

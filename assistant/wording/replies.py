@@ -103,7 +103,8 @@ def choice_several(question: Question, piece: str) -> str:
 def choice_unmatched(question: Question, piece: str) -> str:
     """Words that no option has."""
     said = f"“{piece}”" if piece else "这个回答"
-    return f"{said}对不上列出的选项。请写序号（1 到 {_count(question)}）或选项里的词；一项都没有请回复“无”。"
+    none = "；一项都没有请回复“无”" if question.may_be_none else ""
+    return f"{said}对不上列出的选项。请写序号（1 到 {_count(question)}）或选项里的词{none}。"
 
 
 def choice_count(question: Question, piece: str) -> str:

@@ -30,7 +30,7 @@ def test_it_says_what_contradicts_what_with_the_working(apply: Apply, look: Look
 def test_the_ways_out_are_take_change_and_reason(apply: Apply, look: Look) -> None:
     finding = one(look(apply({"digital.cloud_share.2024": "50.40"})), "D-01")
     assert [(way.kind, way.field, way.label) for way in finding.ways] == [
-        (WayKind.TAKE, "digital.cloud_share.2024", "采用 50.00"),
+        (WayKind.TAKE, "digital.cloud_share.2024", "采用 50.00%"),
         (WayKind.CHANGE, "digital.cloud_share.2024", "改“2024年集群中小企业上云比例”"),
         (WayKind.CHANGE, "digital.cloud_smes.2024", "改“2024年集群上云中小企业数量”"),
         (WayKind.CHANGE, "industry.smes.2024", "改“2024年集群中小企业数量”"),
