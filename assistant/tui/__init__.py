@@ -1,0 +1,19 @@
+"""The chat screen in the terminal: the only package that imports textual."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+# An input method commits several characters at once; under the kitty protocol they arrive as garbage or not at all.
+os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+
+if TYPE_CHECKING:
+    from assistant.drafts import Drafts
+
+
+def run(drafts: Drafts, name: str | None = None) -> int:
+    """Open the screen: at the list of drafts, or in the draft of that name. Returns the exit code."""
+    from assistant.tui.app import FillingApp
+
+    return FillingApp(drafts, name).run() or 0

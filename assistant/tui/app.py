@@ -1,0 +1,138 @@
+"""The application: which screen is shown, the colours, the commands that work everywhere."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette, Provider
+
+from assistant.drafts import Draft, DraftError, Drafts
+from assistant.tui.commands import Commands
+from assistant.tui.screens.home import HomeScreen
+from assistant.tui.screens.keys import KeysScreen
+from assistant.tui.screens.small import SMALLEST, SmallScreen
+from assistant.tui.themes import THEMES
+from assistant.wording import screen as wording
+
+if TYPE_CHECKING:
+    from assistant.script import Form
+
+
+class FillingApp(App[int]):
+    """Begins at the list of drafts, or in the draft called `name` (made when there is none)."""
+
+    TITLE = wording.TITLE
+    CSS_PATH = sorted((Path(__file__).parent / "styles").glob("*.tcss"))
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+p", "command_palette", wording.COMMANDS, key_display="Ctrl+P", priority=True),
+        Binding("ctrl+g", "keys", show=False),
+        Binding("ctrl+q", "quit", wording.QUIT, key_display="Ctrl+Q", priority=True, show=True, tooltip=""),
+    ]
+
+    def __init__(
+        self,
+        drafts: Drafts,
+        name: str | None = None,
+        form: Form | None = None,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        super().__init__()
+        self.drafts = drafts
+        self.today = today
+        self._wanted = name
+        self._form = form
+        for theme in THEMES:
+            self.register_theme(theme)
+        chosen = os.environ.get("TEXTUAL_THEME", "")
+        self.theme = chosen if chosen in self.available_themes else THEMES[0].name
+
+    @property
+    def form(self) -> Form:
+        """The form; loaded when it is first needed, after the first paint."""
+        if self._form is None:
+            from assistant.script import default_form
+
+            self._form = default_form()
+        return self._form
+
+    def on_mount(self) -> None:
+        """Show the list of drafts, and over it the draft that was asked for."""
+        self.push_screen(HomeScreen())
+        self.call_after_refresh(self.run_worker, self._warm_up, thread=True)
+        if self._wanted is not None:
+            name = self._wanted
+            self.call_after_refresh(self.open_draft, name, not self.drafts.exists(name))
+
+    def _warm_up(self) -> None:
+        """Load form and conversation while the list of drafts is read: the first paint must not wait for them."""
+        import assistant.tui.screens.chat  # noqa: F401
+
+        _ = self.form
+
+    def open_draft(self, name: str | None, new: bool = False) -> None:
+        """Open a draft, or make one, and begin the conversation. A draft in use elsewhere is said to be so."""
+        try:
+            draft = self.drafts.create(name) if new else self.drafts.open(name or "")
+        except DraftError as error:
+            self.say(str(error))
+            return
+        self.show_chat(draft)
+
+    def show_chat(self, draft: Draft) -> None:
+        """The conversation over an open draft; the draft is let go when the screen is left."""
+        from assistant.session import Session
+        from assistant.tui.screens.chat import ChatScreen
+
+        self.push_screen(ChatScreen(Session(self.form, draft, self.today), self.today))
+
+    def show_home(self) -> None:
+        """Back to the list of drafts."""
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+
+    def say(self, notice: str) -> None:
+        """A notice on the present screen, or as a toast where the screen has no place for it."""
+        flash = getattr(self.screen, "flash", None)
+        if flash is not None:
+            flash(notice)
+        else:
+            self.notify(notice, markup=False)
+
+    # ── what works everywhere ─────────────────────────────────────────────────────────────────────────
+
+    def action_command_palette(self) -> None:
+        """All commands, found by typing."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=wording.MENU_HINT, id="--command-palette"))
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C copies; with nothing to copy, say how to leave."""
+        self.say(wording.QUIT_NOTICE)
+
+    def action_keys(self) -> None:
+        """The table of keys."""
+        if not isinstance(self.screen, KeysScreen):
+            self.push_screen(KeysScreen())
+
+    def use_theme(self, name: str) -> None:
+        """Change the colours."""
+        self.theme = name
+        self.say(wording.theme_now(name))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so kindly when the window is too small for anything."""
+        small = event.size.width <= SMALLEST.width or event.size.height <= SMALLEST.height
+        if small and not isinstance(self.screen, SmallScreen):
+            self.push_screen(SmallScreen())
+        elif not small and isinstance(self.screen, SmallScreen):
+            self.pop_screen()

@@ -1,0 +1,214 @@
+"""The conversation with one draft: messages, the reply area that fits the question, quick replies, the outline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+
+from textual import events as terminal
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+
+from assistant import progress
+from assistant.drafts import DraftError
+from assistant.events import (
+    Accepted,
+    Asked,
+    Choose,
+    Command,
+    Doubted,
+    Event,
+    Finished,
+    FollowedUp,
+    GoTo,
+    Kept,
+    Reply,
+    Wanted,
+    WhyAsked,
+)
+from assistant.session import Session
+from assistant.tui.half_typed import HalfTyped
+from assistant.tui.screens.chat_actions import ChatActions
+from assistant.tui.widgets.flash import Flash
+from assistant.tui.widgets.key_bar import KeyBar
+from assistant.tui.widgets.log import Log
+from assistant.tui.widgets.outline import Outline
+from assistant.tui.widgets.progress_line import ProgressLine
+from assistant.tui.widgets.quick_replies import quick_replies
+from assistant.tui.widgets.reply.area import Candidates, ReplyArea
+from assistant.tui.widgets.reply.base import Replied, Typed, Unready
+from assistant.tui.widgets.reply.making import reply_for, title_for
+from assistant.wording import screen as wording
+
+_KEYS = (
+    ("F5", wording.REVIEW, "review"),
+    ("F8", wording.OUTLINE, "outline"),
+    ("F9", wording.EXPORT, "export"),
+    ("Ctrl+P", wording.COMMANDS, "app.command_palette"),
+    ("Ctrl+G", wording.KEYS, "app.keys"),
+    ("Ctrl+Q", wording.QUIT, "app.quit"),
+)
+_NARROW = 100  # columns; below, the outline folds away
+_PAUSE = 0.6  # seconds without a key until half-typed text is kept
+
+
+class ChatScreen(ChatActions):
+    """Commands go to the session; what comes back is shown. The screen itself remembers only half-typed text."""
+
+    AUTO_FOCUS = None
+
+    def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
+        super().__init__()
+        self.session = session
+        self.today = today
+        self._half_typed = HalfTyped(session)
+        self._keeping: Timer | None = None
+        self._asking: Event | None = None  # what was asked last: a question, a doubt, a reason
+        self._changed = False  # whether the question opened from the review was answered
+
+    def compose(self) -> ComposeResult:
+        """Progress on top, outline and conversation, the reply area, keys at the bottom."""
+        yield ProgressLine(self.session.draft.name)
+        with Horizontal(id="body"):
+            yield Outline()
+            with Vertical(id="talk"):
+                yield Log()
+                yield ReplyArea()
+        yield Flash()
+        yield KeyBar(id="quick")
+        yield KeyBar(_KEYS)
+
+    async def on_mount(self) -> None:
+        """Ask the current question."""
+        try:
+            self._note(self.session.begin())
+        except DraftError as error:
+            self.flash(str(error))
+        self._fold()
+        await self._show_all(first=True)
+        for notice in (self.session.draft.recovered, self.session.script_changed and wording.SCRIPT_CHANGED):
+            if notice:
+                self.flash(notice)
+
+    def on_unmount(self) -> None:
+        """Keep what is half typed, and let the draft go."""
+        with suppress(DraftError):
+            self._half_typed.keep()
+        self.session.close()
+
+    def on_resize(self, event: terminal.Resize) -> None:
+        """Fold the outline when the window is narrow."""
+        self._fold()
+
+    def _fold(self) -> None:
+        self.set_class(self.size.width < _NARROW, "-narrow")
+
+    # ── sending and showing ───────────────────────────────────────────────────────────────────────────
+
+    async def send(self, command: Command) -> None:
+        """Carry out a command and show what comes of it; on a failed save everything stays as it was."""
+        question, asking = self.session.question, self._asking
+        if question is not None:
+            self._half_typed.leave(question.id)
+        try:
+            events = self.session.send(command)
+        except DraftError as error:
+            self.flash(str(error))
+            return
+        self._note(events)
+        taken = isinstance(command, Reply | Choose) and not any(isinstance(e, FollowedUp) for e in events)
+        if taken and question is not None:
+            self._half_typed.forget(question.id)
+        await self._show(events, taken or question != self.session.question or asking != self._asking)
+
+    def _note(self, events: tuple[Event, ...]) -> None:
+        """Remember what is being asked now, and whether what the review sent us to was answered."""
+        for event in events:
+            if isinstance(event, Asked | Doubted | WhyAsked | Finished):
+                self._asking = event
+            elif isinstance(event, Accepted | Kept) and event.question.id == self.reviewing:
+                self._changed = True
+
+    async def _show(self, events: tuple[Event, ...], fresh: bool) -> None:
+        """Show events; the reply widget is a `fresh` one unless the reply is still to be mended in it."""
+        if fresh:
+            await self._show_all()
+        else:
+            await self._show_around()
+            self._keep_typed()
+            if any(isinstance(event, FollowedUp) for event in events) and self.area.widget is not None:
+                self.area.widget.select_all()
+        for event in events:
+            if isinstance(event, Wanted):
+                await self.answer(event.action)
+        if self._changed and isinstance(self._asking, Asked | Finished) and not self.session.revisiting:
+            self._changed = False
+            self.action_review()
+
+    async def _show_all(self, first: bool = False) -> None:
+        """Everything that follows from the session, with a fresh reply widget."""
+        reason = isinstance(self._asking, WhyAsked)
+        widget = reply_for(self.session, reason)
+        await self.area.swap(widget, title_for(self.session, reason))
+        self._half_typed.restore(widget, first)
+        await self._show_around()
+        self.area.take_focus(choices_first=isinstance(self._asking, Doubted))
+
+    async def _show_around(self) -> None:
+        """Everything but the reply widget."""
+        session, question = self.session, self.session.question
+        await self.query_one(Log).sync(session.log)
+        part = session.form.part_of(question) if question is not None else None
+        answered, total = progress.overall(session.form, session.sheet)
+        self.query_one(ProgressLine).show(part.title if part else "", answered, total)
+        parts = progress.of_parts(session.form, session.sheet)
+        self.query_one(Outline).show(parts, part.id if part else "")
+        self.query_one("#quick", KeyBar).show(quick_replies(session))
+        self.area.candidates.offer(session.choices)
+
+    # ── replying ──────────────────────────────────────────────────────────────────────────────────────
+
+    @on(Replied)
+    async def _replied(self, event: Replied) -> None:
+        await self.send(Reply(event.text))
+
+    @on(Candidates.Chosen)
+    async def _chose(self, event: Candidates.Chosen) -> None:
+        await self.send(Choose(event.index))
+
+    @on(Unready)
+    def _unready(self, event: Unready) -> None:
+        self.flash(event.notice)
+
+    @on(Typed)
+    def _typed(self) -> None:
+        """Keep half-typed text soon, not at every key."""
+        if self.area.widget is not None:
+            self._half_typed.typed(self.area.widget)
+        if self._keeping is not None:
+            self._keeping.stop()
+        self._keeping = self.set_timer(_PAUSE, self._keep_typed)
+
+    def _keep_typed(self) -> None:
+        try:
+            self._half_typed.keep()
+        except DraftError as error:
+            self.flash(str(error))
+
+    @on(Log.Change)
+    async def _change(self, event: Log.Change) -> None:
+        await self.send(GoTo(event.question))
+
+    @on(Outline.Chosen)
+    async def _jump(self, event: Outline.Chosen) -> None:
+        self.remove_class("-outline")
+        await self.send(GoTo(event.part))
+        self.action_reply()
+
+    @on(Log.Left)
+    @on(Outline.Left)
+    def _back_to_reply(self) -> None:
+        self.action_reply()

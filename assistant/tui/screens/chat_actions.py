@@ -1,0 +1,164 @@
+"""What the keys of the conversation do; which of them do something now."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from assistant.events import Back, Command, Explain, GoTo, Keep, Reply, Skip, TakeUp
+from assistant.session import Session
+from assistant.tui.widgets.flash import Flash
+from assistant.tui.widgets.log import Log
+from assistant.tui.widgets.outline import Outline
+from assistant.tui.widgets.reply.area import ReplyArea
+from assistant.wording import screen as wording
+
+if TYPE_CHECKING:
+    from assistant.tui.app import FillingApp
+
+_SAID: dict[str, Command] = {
+    "explain": Explain(),
+    "back": Back(),
+    "skip": Skip(),
+    "none": Reply(wording.NONE),
+    "keep": Keep(),
+    "take_up": TakeUp(),
+}
+
+
+class ChatActions(Screen[None]):
+    """The keys of the conversation; `session` and `send` are the screen's."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "say('explain')", show=False),
+        Binding("f2", "say('back')", show=False),
+        Binding("f3", "say('skip')", show=False),
+        Binding("f4", "say('none')", show=False),
+        Binding("escape", "say('keep')", show=False),
+        Binding("ctrl+n", "say('take_up')", show=False),
+        Binding("f5", "review", show=False),
+        Binding("f8", "outline", show=False),
+        Binding("f9", "export", show=False),
+        Binding("ctrl+l", "list", show=False),
+        Binding("ctrl+t", "today", show=False),
+        Binding("ctrl+s", "save", show=False),
+        Binding("up", "candidates", show=False),
+        Binding("ctrl+up", "read", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+    ]
+
+    session: Session
+    today: Callable[[], date]
+    reviewing: str = ""  # the question that was opened from the review, which is returned to
+
+    async def send(self, command: Command) -> None:
+        """Carry out a command and show what comes of it."""
+        raise NotImplementedError
+
+    @property
+    def area(self) -> ReplyArea:
+        """The reply area."""
+        return self.query_one(ReplyArea)
+
+    def flash(self, notice: str) -> None:
+        """Say something for a few seconds at the bottom."""
+        self.query_one(Flash).say(notice)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide keys that do nothing now."""
+        question, what = self.session.question, parameters[0] if parameters else ""
+        if action != "say" or what == "back":
+            return True
+        if what == "none":
+            return question is not None and question.may_be_none
+        if what == "keep":
+            return self.session.revisiting
+        return (question is None) == (what == "take_up")
+
+    async def action_say(self, what: str) -> None:
+        """A quick reply."""
+        await self.send(_SAID[what])
+
+    def action_today(self) -> None:
+        """Type today's date where a date is asked for."""
+        now = self.today()
+        if self.area.widget is not None:
+            self.area.widget.insert_today(wording.today(now.year, now.month, now.day))
+
+    def action_save(self) -> None:
+        """Say that everything is saved already."""
+        self.flash(wording.SAVED)
+
+    def action_reply(self) -> None:
+        """Go back to the reply area."""
+        self.remove_class("-outline")
+        self.area.take_focus()
+
+    def action_candidates(self) -> None:
+        """Go to the choices above the reply."""
+        if self.area.candidates.display:
+            self.area.candidates.focus()
+
+    def action_read(self) -> None:
+        """Go into the conversation."""
+        self.query_one(Log).focus()
+
+    def action_page(self, step: int) -> None:
+        """Leaf through the conversation without leaving the reply area."""
+        log = self.query_one(Log)
+        log.release_anchor()
+        (log.scroll_page_up if step < 0 else log.scroll_page_down)(animate=False)
+
+    def action_outline(self) -> None:
+        """Go to the outline; from there, back."""
+        outline = self.query_one(Outline)
+        if outline.parts.has_focus:
+            self.action_reply()
+            return
+        self.add_class("-outline")
+        outline.take_focus()
+
+    def action_list(self) -> None:
+        """Back to the list of drafts."""
+        cast("FillingApp", self.app).show_home()
+
+    def action_review(self) -> None:
+        """All answers in the form's order."""
+        from assistant.tui.screens.review import ReviewScreen
+
+        self.app.push_screen(ReviewScreen(self.session, self.reviewing, self.today), self._after_review)
+
+    def action_export(self) -> None:
+        """Write the Word file."""
+        from assistant.tui.screens.export import ExportScreen
+
+        self.app.push_screen(ExportScreen(self.session, self.today), self._after_review)
+
+    async def _after_review(self, target: str | None) -> None:
+        """Ask the question that was chosen in the review, or among what stands in the way of the export."""
+        question = self.session.form.find(target) if target else None
+        self.reviewing = question[0].id if question is not None else ""
+        if target == "export":
+            self.action_export()
+            return
+        if target:
+            await self.send(GoTo(target))
+        self.action_reply()
+
+    async def answer(self, action: str) -> None:
+        """Do what the applicant asked for in words and only the screen can do."""
+        actions: dict[str, Callable[[], Awaitable[None] | None]] = {
+            "quit": self.app.action_quit,
+            "review": self.action_review,
+            "check": self.action_review,
+            "export": self.action_export,
+            "list": self.action_list,
+        }
+        done = actions.get(action, self.action_save)()
+        if done is not None:
+            await done

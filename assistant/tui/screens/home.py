@@ -1,0 +1,129 @@
+"""The first screen: resume a draft, or begin one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from assistant.drafts import DraftError
+from assistant.drafts.folder import DraftInfo
+from assistant.tui.widgets.flash import Flash
+from assistant.tui.widgets.key_bar import KeyBar
+from assistant.tui.widgets.reply.fields import Line
+from assistant.tui.wrapping import Prose
+from assistant.wording import pages
+from assistant.wording import screen as wording
+
+if TYPE_CHECKING:
+    from assistant.tui.app import FillingApp
+
+_KEYS = (
+    ("Enter", wording.OPEN, "open"),
+    ("N", wording.BEGIN, "begin"),
+    ("Ctrl+P", wording.COMMANDS, "app.command_palette"),
+    ("Ctrl+G", wording.KEYS, "app.keys"),
+    ("Ctrl+Q", wording.QUIT, "app.quit"),
+)
+_NEW = "+"  # no draft can be called so: an option's id begins with its place in the list
+
+
+class HomeScreen(Screen[None]):
+    """The drafts with progress and date, the latest first, and one line to begin another."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "begin", show=False),
+        Binding("escape", "app.quit", show=False),
+    ]
+
+    @property
+    def _filling(self) -> FillingApp:
+        return cast("FillingApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Title and welcome over the list."""
+        with Vertical(id="home"):
+            yield Static(wording.TITLE, markup=False, id="home-title")
+            yield Static(wording.FORM_TITLE, markup=False, id="home-form")
+            yield Static(Prose(pages.WELCOME), markup=False, id="home-welcome")
+            yield Static("", markup=False, id="home-head")
+            yield OptionList(id="drafts", markup=False)
+        yield Flash()
+        yield KeyBar(_KEYS)
+
+    def on_mount(self) -> None:
+        """The list takes the keys."""
+        self.query_one(OptionList).focus()
+
+    def on_screen_resume(self) -> None:
+        """Show the drafts as they are now."""
+        try:
+            self._drafts = self._filling.drafts.list()
+        except DraftError as error:
+            self._drafts = []
+            self.flash(str(error))
+        now = datetime.now().astimezone()
+        options = [Option(_prompt(info, now), id=str(place)) for place, info in enumerate(self._drafts)]
+        drafts = self.query_one("#drafts", OptionList)
+        drafts.set_options([*options, Option(Content.assemble((pages.NEW, "bold")), id=_NEW)])
+        drafts.highlighted = 0
+        head = pages.RESUME_HEAD if self._drafts else pages.FIRST_TIME
+        self.query_one("#home-head", Static).update(head)
+
+    def flash(self, notice: str) -> None:
+        """Say something for a few seconds at the bottom."""
+        self.query_one(Flash).say(notice)
+
+    @on(OptionList.OptionSelected, "#drafts")
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        if event.option_id == _NEW:
+            self.action_begin()
+        else:
+            self._filling.open_draft(self._drafts[event.option_index].name)
+
+    def action_open(self) -> None:
+        """What Enter does."""
+        self.query_one("#drafts", OptionList).action_select()
+
+    def action_begin(self) -> None:
+        """Ask for a name and begin; the very first draft needs none."""
+        self.app.push_screen(NameScreen(), self._begin)
+
+    def _begin(self, name: str | None) -> None:
+        if name is not None:
+            self._filling.open_draft(name or None, new=True)
+
+
+def _prompt(info: DraftInfo, now: datetime) -> Prose:
+    """One draft: its name, then how far it is and when it was edited."""
+    if info.problem:
+        return Prose(Content.assemble((info.name, "bold"), (f"\n！{info.problem}", "$warning")), indent=2)
+    state = f"\n{wording.bar(info.answered, info.total)}  {pages.draft_line(info.answered, info.total)}"
+    edited = f" · {pages.when(info.edited, now)}"
+    return Prose(Content.assemble((info.name, "bold"), (state + edited, "$text-muted")), indent=2)
+
+
+class NameScreen(ModalScreen[str | None]):
+    """Asks how the new draft shall be called; nothing is an answer as well."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", wording.CLOSE)]
+
+    def compose(self) -> ComposeResult:
+        """One line in a frame."""
+        with Vertical(classes="dialog -small") as dialog:
+            dialog.border_title = Content(pages.NAME_HEAD)
+            dialog.border_subtitle = Content(pages.NAME_KEYS)
+            yield Static(Prose(pages.NAME_WHY), markup=False)
+            yield Line("", pages.NAME_PLACEHOLDER, classes="boxed")
+
+    @on(Input.Submitted)
+    def _named(self, event: Input.Submitted) -> None:
+        self.dismiss(event.value.strip())

@@ -1,0 +1,1 @@
+"""The pieces of the screens: they show, and post messages; screens decide."""

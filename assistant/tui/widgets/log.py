@@ -1,0 +1,152 @@
+"""The conversation: the last messages are mounted, earlier ones on demand, so that its length costs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.message import Message as TextualMessage
+from textual.widgets import Static
+
+from assistant.messages import Message
+from assistant.tui.widgets.message import MessageView
+from assistant.wording import pages
+from assistant.wording import screen as wording
+
+MOUNTED = 60  # messages; more would slow down every key
+
+
+class Earlier(Static):
+    """The line above the first mounted message: how many more there are."""
+
+    class Wanted(TextualMessage):
+        """The earlier messages were asked for."""
+
+    def show_count(self, count: int) -> None:
+        """Say how many messages are above; hidden when there is none."""
+        self.display = count > 0
+        self.update(wording.earlier(count))
+
+    def on_click(self) -> None:
+        """Ask for the earlier messages."""
+        self.post_message(self.Wanted())
+
+
+class Log(VerticalScroll):
+    """The messages of the session's log, always its end; `sync` after every change."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "choose(-1)", show=False),
+        Binding("down", "choose(1)", show=False),
+        Binding("enter", "change", pages.CHANGE, key_display="Enter"),
+        Binding("escape", "leave", wording.CLOSE, key_display="Esc"),
+        Binding("home", "earlier", show=False),
+    ]
+
+    class Change(TextualMessage):
+        """The answer that a message is about shall be changed."""
+
+        def __init__(self, question: str) -> None:
+            super().__init__()
+            self.question = question
+
+    class Left(TextualMessage):
+        """The applicant goes back to replying."""
+
+    def __init__(self) -> None:
+        super().__init__(id="log")
+        self._log: Sequence[Message] = ()
+        self._first = 0
+        self._end = 0
+        self._chosen: MessageView | None = None
+
+    def compose(self) -> ComposeResult:
+        """Only the line for earlier messages; messages come with `sync`."""
+        earlier = Earlier(markup=False, id="earlier")
+        earlier.display = False
+        yield earlier
+
+    async def sync(self, log: Sequence[Message]) -> None:
+        """Show what was added to the log, and let go of what is further back than `MOUNTED`."""
+        self._log = log
+        if self._end == 0:
+            self._first = max(0, len(log) - MOUNTED)
+            self._end = self._first
+        views = [MessageView(message) for message in log[self._end :]]
+        surplus = list(self.query(MessageView))[: max(0, len(log) - self._first - MOUNTED)]
+        async with self.batch():
+            if surplus:
+                await self.remove_children(surplus)
+            if views:
+                await self.mount(*views)
+        self._first, self._end = self._first + len(surplus), len(log)
+        self.query_one(Earlier).show_count(self._first)
+        self._choose(None)
+        self.anchor()
+
+    @on(Earlier.Wanted)
+    async def action_earlier(self) -> None:
+        """Mount the messages before the first one shown, keeping the place."""
+        start = max(0, self._first - MOUNTED)
+        views = [MessageView(message) for message in self._log[start : self._first]]
+        if not views:
+            self.scroll_home(animate=False)
+            return
+        first = next(iter(self.query(MessageView)), None)
+        await self.mount(*views, after=self.query_one(Earlier))
+        self._first = start
+        self.query_one(Earlier).show_count(start)
+        self.release_anchor()
+        if first is not None:
+            self.call_after_refresh(self.scroll_to_widget, first, animate=False, top=True)
+
+    # ── choosing a message to change its answer ───────────────────────────────────────────────────────
+
+    def on_focus(self) -> None:
+        """Begin with the last answer."""
+        if self._chosen is None:
+            self.call_next(self.action_choose, -1)
+
+    def on_blur(self) -> None:
+        """Nothing is chosen while the applicant types."""
+        self._choose(None)
+
+    async def action_choose(self, step: int) -> None:
+        """Mark the next message whose question can be changed; at the top, load earlier ones."""
+        views = [view for view in self.query(MessageView) if view.message.about]
+        if not views:
+            return
+        place = views.index(self._chosen) + step if self._chosen in views else len(views) - 1
+        if place < 0 and self._first:
+            await self.action_earlier()
+            return
+        self._choose(views[max(0, min(place, len(views) - 1))])
+
+    def action_change(self) -> None:
+        """Ask to change the answer of the marked message."""
+        if self._chosen is not None:
+            self.post_message(self.Change(self._chosen.message.about))
+
+    def action_leave(self) -> None:
+        """Go back to replying."""
+        self.post_message(self.Left())
+
+    def _choose(self, view: MessageView | None) -> None:
+        if self._chosen is not None:
+            self._chosen.remove_class("-chosen")
+        self._chosen = view
+        if view is not None:
+            view.add_class("-chosen")
+            self.release_anchor()
+            self.scroll_to_widget(view, animate=False)
+
+    @on(events.Click)
+    def _clicked(self, event: events.Click) -> None:
+        """A double click on a message changes its answer."""
+        widget = event.widget
+        if isinstance(widget, MessageView) and widget.message.about and event.chain == 2:
+            self.post_message(self.Change(widget.message.about))

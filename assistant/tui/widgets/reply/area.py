@@ -1,0 +1,113 @@
+"""The frame around the reply: the readings offered by a follow-up, and the widget that fits the question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from assistant.tui.widgets.reply.base import ReplyWidget
+from assistant.tui.wrapping import Prose
+from assistant.wording import screen as wording
+from assistant.wording.dialogue import STEMS
+
+
+class Candidates(OptionList):
+    """The readings of a follow-up under 甲 乙 丙; Enter or a click takes one."""
+
+    class Chosen(Message):
+        """The nth reading was taken."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    class Spoken(Message):
+        """A character was typed: the applicant answers in words instead."""
+
+        def __init__(self, character: str) -> None:
+            super().__init__()
+            self.character = character
+
+    def offer(self, labels: Sequence[str]) -> None:
+        """Show these readings; none hides the list."""
+        prompts = [
+            Prose(Content.assemble((f"{stem} ", "bold $warning"), wording.brief(label)), indent=3)
+            for stem, label in zip(STEMS, labels, strict=False)
+        ]
+        self.set_options([Option(prompt) for prompt in prompts])
+        self.highlighted = 0 if labels else None
+        self.display = bool(labels)
+        self.border_subtitle = Content(wording.CANDIDATES)
+
+    def on_key(self, event: events.Key) -> None:
+        """Typing goes to the reply."""
+        if event.is_printable and event.character:
+            event.stop()
+            self.post_message(self.Spoken(event.character))
+
+    def action_cursor_down(self) -> None:
+        """Past the last choice lies the reply."""
+        if self.highlighted == self.option_count - 1:
+            self.screen.focus_next()
+        else:
+            super().action_cursor_down()
+
+    @on(OptionList.OptionSelected)
+    def _take(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.post_message(self.Chosen(event.option_index))
+
+
+class ReplyArea(Vertical):
+    """Holds one reply widget at a time; its border says what it is for and which keys it takes."""
+
+    def __init__(self) -> None:
+        super().__init__(id="reply-area")
+
+    def compose(self) -> ComposeResult:
+        """The readings; the widget comes with `swap`."""
+        candidates = Candidates(id="candidates", markup=False)
+        candidates.display = False
+        yield candidates
+
+    @property
+    def widget(self) -> ReplyWidget | None:
+        """The reply widget now in place."""
+        widgets = list(self.query(ReplyWidget))
+        return widgets[-1] if widgets else None
+
+    @property
+    def candidates(self) -> Candidates:
+        """The list of readings."""
+        return self.query_one(Candidates)
+
+    def take_focus(self, choices_first: bool = False) -> None:
+        """Let the applicant reply, or with `choices_first` choose."""
+        if choices_first and self.candidates.display:
+            self.candidates.focus()
+        elif self.widget is not None:
+            self.widget.take_focus()
+
+    @on(Candidates.Spoken)
+    def _speak(self, event: Candidates.Spoken) -> None:
+        event.stop()
+        if self.widget is not None:
+            self.widget.type_in(event.character)
+
+    async def swap(self, widget: ReplyWidget, title: str) -> None:
+        """Put another reply widget in place of the one before."""
+        before = list(self.query(ReplyWidget))
+        async with self.batch():
+            await self.mount(widget)
+            if self.screen.focused is None or self in self.screen.focused.ancestors:
+                widget.take_focus()  # before the other goes, or the focus would wander through the conversation
+            await self.remove_children(before)
+        self.border_title = Content(title)
+        self.border_subtitle = Content(widget.hint)

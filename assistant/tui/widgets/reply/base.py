@@ -1,0 +1,73 @@
+"""What every reply widget can do: take focus, keep what is half typed, and post `Replied`."""
+
+from __future__ import annotations
+
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from assistant.script import Question
+
+
+class Replied(Message):
+    """The applicant sent a reply; `text` is what the dialogue shall read."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+class Typed(Message):
+    """Something was typed or ticked, not sent yet."""
+
+
+class Unready(Message):
+    """Enter was pressed with nothing to send; `notice` says what to do instead."""
+
+    def __init__(self, notice: str) -> None:
+        super().__init__()
+        self.notice = notice
+
+
+class ReplyWidget(Vertical):
+    """A way to answer one kind of question. `hint` names its keys; `question` is None when nothing is asked."""
+
+    hint = ""
+
+    def __init__(self, question: Question | None) -> None:
+        super().__init__(classes="reply")
+        self.question = question
+
+    def draft(self) -> str:
+        """What is typed so far, in the words in which it would be sent; "" when nothing is."""
+        raise NotImplementedError
+
+    def restore(self, text: str) -> None:
+        """Put half-typed text back, as `draft` gave it."""
+        raise NotImplementedError
+
+    @property
+    def target(self) -> Widget:
+        """Where the applicant goes on."""
+        raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Let the applicant go on here."""
+        self.screen.set_focus(self.target)
+
+    def type_in(self, character: str) -> None:
+        """A character typed elsewhere belongs here."""
+        target = self.target
+        self.screen.set_focus(target)
+        if isinstance(target, Input):
+            target.insert_text_at_cursor(character)
+        elif isinstance(target, TextArea):
+            target.insert(character)
+
+    def select_all(self) -> None:
+        """Mark everything, so that typing replaces it: the reply was read and not taken."""
+
+    def insert_today(self, today: str) -> bool:
+        """Type today's date; False where no date is asked for."""
+        return False

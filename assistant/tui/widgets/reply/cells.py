@@ -1,0 +1,185 @@
+"""A row or grid of cells with headings: three years, 基准值 and 目标值, 主持 and 参与 by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Grid
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from assistant.script import Question
+from assistant.tui.widgets.reply import joining
+from assistant.tui.widgets.reply.base import Replied, ReplyWidget, Typed, Unready
+from assistant.tui.widgets.reply.fields import Line
+from assistant.wording import screen as wording
+
+
+class Cell(Line):
+    """One cell. A paste of several figures is handed to the whole row."""
+
+    class Pasted(Message):
+        """Several pieces were pasted into `cell`."""
+
+        def __init__(self, cell: Cell, pieces: list[str]) -> None:
+            super().__init__()
+            self.cell = cell
+            self.pieces = pieces
+
+    def __init__(self, field_id: str, value: str, example: str, figures: bool) -> None:
+        super().__init__(value, example, classes="cell")
+        self.field_id = field_id
+        self.figures = figures
+
+    def _on_paste(self, event: events.Paste) -> None:
+        pieces = joining.pieces(event.text, self.figures)
+        if len(pieces) > 1:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Pasted(self, pieces))
+        else:
+            super()._on_paste(event)
+
+
+class CellsReply(ReplyWidget):
+    """The cells, sent as one text; cells left empty are not mentioned in it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+    ]
+
+    def __init__(self, question: Question, values: Mapping[str, str]) -> None:
+        super().__init__(question)
+        self._values = values
+        self._figures = not joining.is_text(question)
+        self.hint = wording.HINT_CELLS if self._figures else wording.HINT_WORDS
+        shown = joining.pieces(question.example, self._figures)
+        self._examples = shown if len(shown) == len(question.asked) else [""] * len(question.asked)
+
+    def compose(self) -> ComposeResult:
+        """Headings, then the cells; cells that hold words lie under each other."""
+        with Grid(classes="cells") as grid:
+            if self._figures:
+                grid.styles.grid_size_columns = 1 + len(self._asking.columns)
+                grid.styles.grid_columns = [self._head_width(), *["1fr"] * len(self._asking.columns)]
+                yield from self._table()
+            else:
+                grid.styles.grid_size_columns = 2
+                grid.styles.grid_columns = [self._head_width(), "1fr"]
+                yield from self._list()
+
+    @property
+    def _asking(self) -> Question:
+        assert self.question is not None
+        return self.question
+
+    def _head_width(self) -> int:
+        labels = [row.label for row in self._asking.rows] or [self._asking.asked[0].unit]
+        if not self._figures:
+            labels = [column.label for column in self._asking.columns]
+        return min(24, max((2 * len(label) for label in labels), default=0) + 2)
+
+    def _table(self) -> Iterator[Widget]:
+        unit = self._asking.asked[0].unit
+        yield Static(unit if self._asking.rows else "", markup=False, classes="head")
+        for column in self._asking.columns:
+            yield Static(column.label, markup=False, classes="head")
+        count = len(self._asking.columns)
+        for number in range(len(self._asking.asked)):
+            if number % count == 0:
+                rows = self._asking.rows
+                yield Static(rows[number // count].label if rows else unit, markup=False, classes="head")
+            yield self._cell(number)
+
+    def _list(self) -> Iterator[Widget]:
+        for number, column in enumerate(self._asking.columns):
+            yield Static(column.label, markup=False, classes="head")
+            yield self._cell(number)
+
+    def _cell(self, number: int) -> Cell:
+        field, example = self._asking.asked[number], self._examples[number]
+        return Cell(field.id, self._values.get(field.id, ""), wording.in_cell(example), self._figures)
+
+    @property
+    def cells(self) -> list[Cell]:
+        """The cells, row by row."""
+        return list(self.query(Cell))
+
+    def draft(self) -> str:
+        """The filled cells as one text."""
+        return joining.join(self._asking, {cell.field_id: cell.value for cell in self.cells})
+
+    def restore(self, text: str) -> None:
+        """Put each figure back in its cell; text of another make goes to the first cell."""
+        parted = joining.part(self._asking, text)
+        for cell in self.cells:
+            if cell.field_id in parted:
+                cell.value = parted[cell.field_id]
+        if text and not parted:
+            self.cells[0].value = text
+
+    @property
+    def target(self) -> Cell:
+        """Go on at the first empty cell."""
+        return next((cell for cell in self.cells if not cell.value), self.cells[0])
+
+    async def action_move(self, step: int) -> None:
+        """Go one row up or down."""
+        width = len(self._asking.columns) if self._figures else 1
+        place = self._place() + step * width
+        if 0 <= place < len(self.cells):
+            self.cells[place].focus()
+        elif step < 0:
+            await self.screen.run_action("candidates")
+
+    def _place(self) -> int:
+        return next((number for number, cell in enumerate(self.cells) if cell.has_focus), 0)
+
+    @on(Input.Submitted)
+    def _next(self, event: Input.Submitted) -> None:
+        event.stop()
+        alone = [cell.value.strip() for cell in self.cells if cell.value.strip()]
+        pieces = joining.pieces(event.value, self._figures)
+        if len(alone) == 1 and self._are_words(alone[0]):
+            self.post_message(Replied(alone[0]))
+        elif len(alone) == 1 and len(pieces) > 1:
+            self._spread(self.cells[self._place()], pieces)
+        elif self._place() + 1 < len(self.cells):
+            self.cells[self._place() + 1].focus()
+        elif alone:
+            self.post_message(Replied(self.draft()))
+        else:
+            self.post_message(Unready(wording.nothing_typed(self._asking.may_be_none)))
+
+    def _are_words(self, text: str) -> bool:
+        """Whether the only cell filled holds no figure but words for the assistant: 退出, 不清楚."""
+        return (
+            self._figures
+            and len(text) > 1
+            and not any(char.isdigit() or char in "零一二三四五六七八九十百千万亿两" for char in text)
+        )
+
+    @on(Cell.Pasted)
+    def _fill(self, event: Cell.Pasted) -> None:
+        event.stop()
+        self._spread(event.cell, event.pieces)
+
+    def _spread(self, first: Cell, pieces: list[str]) -> None:
+        """Put the pieces into the cells from `first` on; what has no cell stays in the last one."""
+        cells = self.cells[self.cells.index(first) :]
+        if len(pieces) > len(cells):
+            pieces = [*pieces[: len(cells) - 1], " ".join(pieces[len(cells) - 1 :])]
+        for cell, piece in zip(cells, pieces, strict=False):
+            cell.value = piece
+        cells[len(pieces) - 1].focus()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(Typed())

@@ -1,0 +1,191 @@
+"""Choosing one box or several; every state is a shape (☑ □ ● ○), and free text is possible as well."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from assistant.script import Kind, Question
+from assistant.tui.widgets.reply.base import Replied, ReplyWidget, Typed, Unready
+from assistant.tui.widgets.reply.fields import Line
+from assistant.tui.wrapping import Prose
+from assistant.wording import screen as wording
+
+_BETWEEN = "；"
+
+
+class Boxes(OptionList):
+    """The boxes of a choice, in the form's order. Digits and space toggle; Enter sends."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", show=False)]
+
+    class Sent(Message):
+        """Enter was pressed."""
+
+    class Ticked(Message):
+        """A box was ticked or cleared."""
+
+    class Spoken(Message):
+        """A character was typed: a digit for a box, or the beginning of an answer in words."""
+
+        def __init__(self, character: str) -> None:
+            super().__init__()
+            self.character = character
+
+    def __init__(self, labels: tuple[str, ...], many: bool, chosen: frozenset[int]) -> None:
+        self._labels = labels
+        self.many = many
+        self.chosen = set(chosen)
+        super().__init__(
+            *(self._option(number) for number in range(len(labels))), markup=False, classes="boxes"
+        )
+
+    def on_mount(self) -> None:
+        """Begin at what is chosen."""
+        self.highlighted = min(self.chosen, default=0)
+
+    def _prompt(self, number: int) -> Prose:
+        box = (
+            ("☑ " if number in self.chosen else "□ ")
+            if self.many
+            else ("● " if number in self.chosen else "○ ")
+        )
+        style = "bold $success" if number in self.chosen else ""
+        digits = f"{number + 1:>{len(str(len(self._labels)))}} "
+        content = Content.assemble((box, style), (digits, "$text-muted"), (self._labels[number], style))
+        return Prose(content, indent=2 + len(digits))
+
+    def _option(self, number: int) -> Option:
+        return Option(self._prompt(number), id=str(number))
+
+    def toggle(self, number: int) -> None:
+        """Tick or clear a box; with ○, choose it instead of the others."""
+        if not 0 <= number < len(self._labels):
+            return
+        changed = {number} if self.many else {number, *self.chosen}
+        self.chosen = self.chosen ^ {number} if self.many else {number}
+        for each in changed:
+            self.replace_option_prompt_at_index(each, self._prompt(each))
+        self.highlighted = number
+        self.post_message(self.Ticked())
+
+    def action_tick(self) -> None:
+        """Tick or clear the highlighted box."""
+        if self.highlighted is not None:
+            self.toggle(self.highlighted)
+
+    def action_select(self) -> None:
+        """Enter: choose the highlighted ○ when none is chosen, then send."""
+        if not self.many and not self.chosen:
+            self.action_tick()
+        self.post_message(self.Sent())
+
+    async def _on_click(self, event: events.Click) -> None:
+        """A click ticks; it does not send, as a click on any other list would."""
+        event.prevent_default()
+        clicked = event.style.meta.get("option")
+        if clicked is not None:
+            self.toggle(clicked)
+
+    def on_key(self, event: events.Key) -> None:
+        """Characters are for the whole reply to judge."""
+        if event.is_printable and event.character and event.character != " ":
+            event.stop()
+            self.post_message(self.Spoken(event.character))
+
+
+class ChoiceReply(ReplyWidget):
+    """The boxes over a line for an answer in words."""
+
+    def __init__(self, question: Question, chosen: frozenset[int] = frozenset()) -> None:
+        super().__init__(question)
+        self.many = question.kind is Kind.MULTI_CHOICE
+        self.hint = wording.HINT_MULTI if self.many else wording.HINT_SINGLE
+        self._labels = tuple(option.label for option in question.options)
+        self._chosen = chosen
+
+    def compose(self) -> ComposeResult:
+        """The boxes, and the line under them."""
+        yield Boxes(self._labels, self.many, self._chosen)
+        yield Line("", wording.CHOICE_PLACEHOLDER, select_on_focus=False)
+
+    @property
+    def boxes(self) -> Boxes:
+        """The boxes."""
+        return self.query_one(Boxes)
+
+    @property
+    def line(self) -> Line:
+        """The line for words."""
+        return self.query_one(Line)
+
+    def draft(self) -> str:
+        """The words, or else the labels that are ticked."""
+        return self.line.value or self._ticked()
+
+    def _ticked(self) -> str:
+        return _BETWEEN.join(self._labels[number] for number in sorted(self.boxes.chosen))
+
+    def restore(self, text: str) -> None:
+        """Tick what the text names; anything else goes to the line."""
+        names = text.split(_BETWEEN) if text else []
+        if all(name in self._labels for name in names):
+            for name in names:
+                if self._labels.index(name) not in self.boxes.chosen:
+                    self.boxes.toggle(self._labels.index(name))
+        else:
+            self.line.value = text
+
+    @property
+    def target(self) -> Boxes | Line:
+        """Choose, or go on with the words."""
+        return self.line if self.line.value else self.boxes
+
+    def type_in(self, character: str) -> None:
+        """A digit ticks a box; anything else begins an answer in words."""
+        if character.isdecimal():
+            self.boxes.focus()
+            self.boxes.toggle((int(character) or 10) - 1)
+        else:
+            self.line.focus()
+            self.line.insert_text_at_cursor(character)
+
+    def select_all(self) -> None:
+        """Mark the words."""
+        self.line.select_all()
+
+    @on(Boxes.Sent)
+    def _send_ticked(self, event: Boxes.Sent) -> None:
+        event.stop()
+        if self.line.value.strip():
+            self.post_message(Replied(self.line.value))
+        elif self.boxes.chosen:
+            self.post_message(Replied(self._ticked()))
+        else:
+            self.post_message(Unready(wording.NOTHING_TICKED))
+
+    @on(Input.Submitted)
+    def _send_words(self, event: Input.Submitted) -> None:
+        event.stop()
+        if event.value.strip():
+            self.post_message(Replied(event.value))
+        else:
+            self._send_ticked(Boxes.Sent())
+
+    @on(Boxes.Spoken)
+    def _speak(self, event: Boxes.Spoken) -> None:
+        event.stop()
+        self.type_in(event.character)
+
+    @on(Boxes.Ticked)
+    @on(Input.Changed)
+    def _typed(self, event: Message) -> None:
+        event.stop()
+        self.post_message(Typed())

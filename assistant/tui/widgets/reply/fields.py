@@ -1,0 +1,82 @@
+"""Input and TextArea as the reply widgets use them: nothing of a paste is lost, and Enter sends."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Input, TextArea
+
+_CHINESE_END = re.compile(r"[。！？；，、：]$")
+
+
+def one_line(text: str) -> str:
+    """A pasted text on one line: a line end becomes 、 between Chinese, else a space; TABs become spaces."""
+    lines = [" ".join(line.split("\t")).strip() for line in text.splitlines()]
+    lines = [line for line in lines if line]
+    joined = lines[0] if lines else ""
+    for line in lines[1:]:
+        chinese = _is_chinese(joined[-1]) and _is_chinese(line[0])
+        joined += ("" if _CHINESE_END.search(joined) else "、" if chinese else " ") + line
+    return joined
+
+
+def _is_chinese(char: str) -> bool:
+    return "\u3400" <= char <= "\u9fff" or char in "）》”"
+
+
+class Line(Input):
+    """One line; a paste of several lines is kept whole, on this line."""
+
+    def __init__(
+        self, value: str = "", placeholder: str = "", classes: str = "", select_on_focus: bool = True
+    ):
+        super().__init__(
+            value, placeholder=placeholder, classes=f"line {classes}", select_on_focus=select_on_focus
+        )
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        line = one_line(event.text)
+        if not line:
+            return
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(line)
+        else:
+            self.replace(line, *self.selection)
+
+
+class Prose(TextArea):
+    """Several lines; Enter sends, ctrl+j begins a new line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "send", show=False, priority=True),
+        Binding("ctrl+j", "newline", show=False, priority=True),
+    ]
+
+    class Sent(Message):
+        """Enter was pressed."""
+
+    def __init__(self, text: str = "", placeholder: str = "", classes: str = "") -> None:
+        super().__init__(
+            text,
+            placeholder=placeholder,
+            classes=f"prose {classes}",
+            soft_wrap=True,
+            tab_behavior="focus",
+            show_line_numbers=False,
+            highlight_cursor_line=False,
+            compact=True,
+        )
+
+    def action_send(self) -> None:
+        """Send the reply."""
+        self.post_message(self.Sent())
+
+    def action_newline(self) -> None:
+        """Begin a new line."""
+        self.insert("\n")

@@ -1,0 +1,88 @@
+"""A reply of one line: a name, a phone, a single figure, a date."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from assistant.script import Field, Kind, Question
+from assistant.tui.widgets.key_bar import KeyBar
+from assistant.tui.widgets.reply.base import Replied, ReplyWidget, Typed, Unready
+from assistant.tui.widgets.reply.fields import Line
+from assistant.wording import screen as wording
+
+
+class LineReply(ReplyWidget):
+    """One line; the example stands in it until something is typed. A date can be today's by a key.
+
+    `cell` is set when only this cell of the question is asked.
+    """
+
+    def __init__(self, question: Question | None, value: str = "", cell: Field | None = None) -> None:
+        super().__init__(question)
+        self.hint = wording.HINT_DATE if self._asks_date else wording.HINT_LINE
+        self._value = value
+        self._cell = cell
+
+    @property
+    def _asks_date(self) -> bool:
+        return self.question is not None and self.question.kind is Kind.DATE
+
+    def compose(self) -> ComposeResult:
+        """A mark, the line, its unit, and the button for today."""
+        with Horizontal(classes="row"):
+            yield Static("›", classes="mark")
+            example = self.question.example if self.question is not None and self._cell is None else ""
+            yield Line(self._value, wording.example(example))
+            if self._asks_date:
+                yield KeyBar([("Ctrl+T", wording.TODAY, "today")])
+            elif unit := self._unit():
+                yield Static(unit, markup=False, classes="unit")
+
+    def _unit(self) -> str:
+        asked = (self._cell,) if self._cell else self.question.asked if self.question else ()
+        return asked[0].unit if len(asked) == 1 else ""
+
+    @property
+    def line(self) -> Line:
+        """The line itself."""
+        return self.query_one(Line)
+
+    target = line
+
+    def draft(self) -> str:
+        """What stands on the line."""
+        return self.line.value
+
+    def restore(self, text: str) -> None:
+        """Put the text back, the cursor behind it."""
+        self.line.value = text
+        self.call_after_refresh(self.line.action_end)
+
+    def select_all(self) -> None:
+        """Mark the line."""
+        self.line.select_all()
+
+    def insert_today(self, today: str) -> bool:
+        """Put today's date on the line."""
+        if self._asks_date:
+            self.line.value = today
+            self.line.action_end()
+        return self._asks_date
+
+    @on(Input.Submitted)
+    def _send(self, event: Input.Submitted) -> None:
+        event.stop()
+        if event.value.strip():
+            self.post_message(Replied(event.value))
+        else:
+            self.post_message(
+                Unready(wording.nothing_typed(self.question is not None and self.question.may_be_none))
+            )
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(Typed())

@@ -1,0 +1,63 @@
+"""Which reply widget fits what is asked, with the present answer in it."""
+
+from __future__ import annotations
+
+from assistant.answers import NamedCount, Nothing, Sheet
+from assistant.script import Kind, Question
+from assistant.session import Session
+from assistant.tui import present
+from assistant.tui.widgets.reply.base import ReplyWidget
+from assistant.tui.widgets.reply.cells import CellsReply
+from assistant.tui.widgets.reply.choice import ChoiceReply
+from assistant.tui.widgets.reply.line import LineReply
+from assistant.tui.widgets.reply.named import NamedReply
+from assistant.tui.widgets.reply.prose import ProseReply
+from assistant.wording import screen as wording
+
+_PROSE = (Kind.LONG_TEXT, Kind.NARRATIVE, Kind.EXPLANATION, Kind.EVIDENCE, Kind.TABLE)
+
+
+def reply_for(session: Session, reason: bool) -> ReplyWidget:
+    """The widget for what is asked now: a reason, a question, some of its cells, or nothing (a plain line)."""
+    form, question, sheet = session.form, session.question, session.sheet
+    if question is None:
+        return LineReply(None)
+    if reason:
+        return ProseReply(question, reason=True)
+    if question.kind in (Kind.SINGLE_CHOICE, Kind.MULTI_CHOICE):
+        return ChoiceReply(question, _chosen(question, sheet))
+    if question.kind is Kind.NAMED_COUNT and question.shape == "single":
+        return _named(question, sheet)
+    if question.kind in _PROSE:
+        return ProseReply(question, present.whole(question, sheet), *present.spent(form, question, sheet))
+    if question.shape in ("row", "grid"):
+        values = present.cells(question, sheet)
+        if len(session.cells) == 1:
+            only = session.cells[0]
+            return LineReply(question, values.get(only.id, ""), only)
+        return CellsReply(question, values)
+    return LineReply(question, present.whole(question, sheet))
+
+
+def title_for(session: Session, reason: bool) -> str:
+    """What stands in the frame of the reply area."""
+    question = session.question
+    if question is None:
+        return wording.REPLY
+    if reason:
+        return wording.REASON
+    one = len(session.cells) == 1 and len(question.asked) > 1
+    return wording.heading(session.cells[0].label if one else question.label)
+
+
+def _chosen(question: Question, sheet: Sheet) -> frozenset[int]:
+    value = sheet.values.get(question.asked[0].id)
+    slugs = value if isinstance(value, tuple) else (value,)
+    return frozenset(number for number, option in enumerate(question.options) if option.id in slugs)
+
+
+def _named(question: Question, sheet: Sheet) -> NamedReply:
+    value = sheet.values.get(question.asked[0].id)
+    if isinstance(value, NamedCount):
+        return NamedReply(question, str(value.count), "\n".join(value.names))
+    return NamedReply(question, "无" if isinstance(value, Nothing) else "")

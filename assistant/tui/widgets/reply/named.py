@@ -1,0 +1,127 @@
+"""数量 and 名称 of one row, compared while they are typed."""
+
+from __future__ import annotations
+
+import re
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Input, Static, TextArea
+
+from assistant.script import Question
+from assistant.tui.widgets.reply.base import Replied, ReplyWidget, Typed, Unready
+from assistant.tui.widgets.reply.fields import Line, Prose
+from assistant.wording import screen as wording
+
+_DRAFT = re.compile(r"(?P<count>[^：]*)：(?P<names>.*)", re.DOTALL)
+_PAIRS = {"（": "）", "(": ")", "《": "》", "“": "”"}
+
+
+def split_names(text: str) -> list[str]:
+    """The names in a list: one a line, or parted by 、；，, but not inside brackets or quotes."""
+    names, name, closing = [], "", ""
+    for char in text:
+        if closing:
+            closing = "" if char == closing else closing
+        elif char in _PAIRS:
+            closing = _PAIRS[char]
+        elif char in "\n、；;，,\t":
+            names.append(name)
+            name = ""
+            continue
+        name += char
+    return [each.strip() for each in [*names, name] if each.strip()]
+
+
+class NamedReply(ReplyWidget):
+    """A count, and under it the names; without a count, the names are counted."""
+
+    def __init__(self, question: Question, count: str = "", names: str = "") -> None:
+        super().__init__(question)
+        self.hint = wording.HINT_NAMED
+        self._values = (count, names)
+        self._unit = question.asked[0].unit or "个"
+
+    def compose(self) -> ComposeResult:
+        """The count with the comparison beside it, then the names."""
+        with Horizontal(classes="row"):
+            yield Static(wording.COUNT, markup=False, classes="head")
+            yield Line(self._values[0], classes="cell")
+            yield Static(self._unit, markup=False, classes="unit")
+            yield Static("", markup=False, classes="compared")
+        with Horizontal(classes="row"):
+            yield Static(wording.NAMES, markup=False, classes="head")
+            yield Prose(self._values[1], wording.NAMES_PLACEHOLDER)
+
+    def on_mount(self) -> None:
+        """Compare from the start."""
+        self._compare()
+
+    @property
+    def count(self) -> Line:
+        """The line for 数量."""
+        return self.query_one(Line)
+
+    @property
+    def area(self) -> Prose:
+        """The area for 名称."""
+        return self.query_one(Prose)
+
+    def draft(self) -> str:
+        """Both as one text: 3个：甲、乙、丙."""
+        count, names = self.count.value.strip(), split_names(self.area.text)
+        if not names:
+            return count if not count or not count.isdigit() else f"{count}{self._unit}"
+        count = count or str(len(names))
+        return f"{count}{'' if count.endswith(self._unit) else self._unit}：{'、'.join(names)}"
+
+    def restore(self, text: str) -> None:
+        """Put count and names back."""
+        found = _DRAFT.fullmatch(text)
+        self.count.value = (found["count"] if found else text).removesuffix(self._unit)
+        self.area.load_text("\n".join(split_names(found["names"])) if found else "")
+
+    @property
+    def target(self) -> Line | Prose:
+        """Begin with the count."""
+        return self.area if self.count.value else self.count
+
+    def _compare(self) -> None:
+        count = self.count.value.strip()
+        verdict = wording.names_compared(
+            int(count) if count.isdecimal() else None, len(split_names(self.area.text))
+        )
+        compared = self.query_one(".compared", Static)
+        compared.update(verdict)
+        compared.set_class(verdict.startswith("✗"), "-over")
+
+    @on(Input.Submitted)
+    def _to_names(self, event: Input.Submitted) -> None:
+        event.stop()
+        count = self.count.value.strip()
+        if not count or (count.isdecimal() and int(count) > 0):
+            self.area.focus()
+        else:
+            self._send()
+
+    @on(Prose.Sent)
+    def _sent(self, event: Prose.Sent) -> None:
+        event.stop()
+        self._send()
+
+    def _send(self) -> None:
+        text = self.draft()
+        if text:
+            self.post_message(Replied(text))
+        else:
+            self.post_message(
+                Unready(wording.nothing_typed(self.question is not None and self.question.may_be_none))
+            )
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _typed(self, event: Input.Changed | TextArea.Changed) -> None:
+        event.stop()
+        self._compare()
+        self.post_message(Typed())

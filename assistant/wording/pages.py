@@ -1,0 +1,146 @@
+"""What the pages beside the conversation say: home, review, export, the keys, a window that is too small."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from assistant.wording.screen import percent
+
+# ── home ──────────────────────────────────────────────────────────────────────────────────────────────────
+WELCOME = "一问一答填好申报表，最后交出 Word 成稿。\n每答一题都会自动保存，随时可以停下，下次接着填。"
+RESUME_HEAD = "接着填，或新建一份："
+FIRST_TIME = "第一次使用？按 Enter 开始就可以。"
+NEW = "＋ 新建一份申报表"
+NAME_HEAD = "给这份申报表起个名字"
+NAME_WHY = "方便以后找到它，例如“清河县轴承”；可以不填，直接按 Enter。"
+NAME_PLACEHOLDER = "例如：清河县轴承"
+NAME_KEYS = "Enter 开始 · Esc 返回"
+
+# ── review ────────────────────────────────────────────────────────────────────────────────────────────────
+REVIEW_TITLE = "检查全部回答"
+FILTERS = {"all": "全部", "open": "未填", "faulty": "有问题"}
+UNANSWERED = "〔未填〕"
+PUT_OFF = "〔稍后再填〕"
+SEARCH_PLACEHOLDER = "输入几个字查找题目或回答"
+NOTHING_FOUND = "没有符合的题目。"
+ALL_ANSWERED = "全部题目都填好了。"
+NO_FAULT = "没有发现问题。"
+CHANGE = "修改"
+SEARCH = "查找"
+FILTER = "换一组"
+SEVERITIES = {
+    "error": "✗ 须改正",
+    "missing": "○ 未填",
+    "warning": "！请核对",
+    "evidence": "※ 待备材料",
+    "info": "· 提示",
+}
+
+# ── export ────────────────────────────────────────────────────────────────────────────────────────────────
+EXPORT_TITLE = "导出 Word"
+EXPORT_WHERE = "存到哪里？可以改文件名，按 Enter 导出。"
+EXPORTING = "正在生成 Word……"
+EXPORT_REFUSED = "还不能导出正式稿：有没填的或要改的。选一项按 Enter 去填；或先导出草稿看看样子。"
+EXPORT_DRAFT = "导出草稿"
+EXPORT_DONE = "已经导出"
+EXPORT_DRAFT_DONE = "草稿已经导出（不能用来交表）"
+EXPORT_NEXT = (
+    "接下来：\n"
+    "1. 用 Word 或 WPS 打开，通读一遍；\n"
+    "2. 打印，第九部分请负责人签字、盖章；\n"
+    "3. 佐证材料、清单和计算公式按表中顺序汇编，附在后面。"
+)
+EXPORT_REMARKS = "不影响导出，但请留意："
+EXPORT_MISSING = "这个版本还不能导出 Word；回答都已保存。"
+EXPORT_KEYS = "Enter 导出 · Esc 返回"
+EXPORT_KEYS_REFUSED = "Enter 去填这一题 · F9 导出草稿 · Esc 返回"
+DOCUMENTS = "文档"
+EXPORT_NO_PATH = "请写文件名，例如：申报表.docx"
+
+# ── size ──────────────────────────────────────────────────────────────────────────────────────────────────
+TOO_SMALL = "窗口有点小，内容显示不全。\n\n请把窗口拉大一些（至少 80 列、24 行），\n或按 Ctrl 和减号把字缩小。\n\n已经填的都保存好了，拉大后接着填。"
+
+
+# what the keys do, for the help screen: (key, what it does)
+KEY_TABLE: tuple[tuple[str, str], ...] = (
+    ("Enter", "发送回答"),
+    ("Ctrl+J", "在长文字里换行"),
+    ("Tab / Shift+Tab", "到下一格、上一格"),
+    ("F1", "为什么问、口径、去哪里找、例子"),
+    ("F2", "回到上一题"),
+    ("F3", "稍后再填，最后会再问"),
+    ("F4", "填“无”"),
+    ("Esc", "回头看的题目：保持不变"),
+    ("F5", "检查全部回答，选一题按 Enter 修改"),
+    ("F8", "各部分目录，选一部分按 Enter 跳过去"),
+    ("F9", "导出 Word"),
+    ("PageUp / PageDown", "翻看前面的对话"),
+    ("Ctrl+↑", "进入对话，选一条按 Enter 修改那一题"),
+    ("Ctrl+Shift+V", "粘贴（鼠标右键一般也可以）"),
+    ("Ctrl+L", "回到草稿列表"),
+    ("Ctrl+T", "日期题：填今天"),
+    ("Ctrl+P", "全部命令"),
+    ("Ctrl+G", "这张按键表"),
+    ("Ctrl+Q", "退出；答过的都已保存"),
+)
+KEYS_TITLE = "按键一览"
+KEYS_CLOSE = "按 Esc 返回"
+TYPED_COMMANDS = "这些也可以直接打字说：帮助、上一题、稍后再填、跳到 三、检查、导出、退出。"
+
+
+def size_now(width: int, height: int) -> str:
+    """How large the window is now."""
+    return f"现在是 {width} 列、{height} 行"
+
+
+def draft_line(answered: int, total: int) -> str:
+    """How far a draft is, in the list of drafts."""
+    if not total:
+        return "还没有开始"
+    if answered >= total:
+        return f"全部答完 {answered}/{total}"
+    return f"已答 {answered}/{total}（{percent(answered, total)}%）"
+
+
+def when(moment: datetime, now: datetime) -> str:
+    """When a draft was edited last, as people say it."""
+    days = (now.date() - moment.date()).days
+    clock = f"{moment:%H:%M}"
+    if now - moment < timedelta(minutes=2):
+        return "刚刚"
+    if days == 0:
+        return f"今天 {clock}"
+    if days == 1:
+        return f"昨天 {clock}"
+    year = "" if moment.year == now.year else f"{moment.year}年"
+    return f"{year}{moment.month}月{moment.day}日 {clock}"
+
+
+def numbered_filter(name: str, count: int) -> str:
+    """One way to look at the answers, with how many it shows."""
+    return f"{FILTERS[name]} {count}"
+
+
+def review_summary(answered: int, total: int, blocking: int) -> str:
+    """The state of all answers, above them."""
+    left = f"，还有 {blocking} 处未填或须改" if blocking else "，可以导出"
+    return f"已答 {answered}/{total}{left}"
+
+
+def open_count(count: int) -> str:
+    """How much keeps the finished form from being exported."""
+    return f"共 {count} 处"
+
+
+def default_file(cluster: str) -> str:
+    """The name that the exported file gets unless the applicant changes it."""
+    return f"申报表_{cluster}.docx" if cluster else "申报表.docx"
+
+
+def export_failed(error: Exception) -> str:
+    """The file could not be written; the reason in the system's or the document layer's words."""
+    if isinstance(error, PermissionError):
+        return "没有导出成功：没有权限写这个位置，或者文件正在 Word 里打开。请关掉它，或换个文件名。"
+    if isinstance(error, FileNotFoundError):
+        return "没有导出成功：没有这个文件夹。请检查路径，或换个位置。"
+    return f"没有导出成功：{error}"

@@ -1,0 +1,96 @@
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import assistant.exporting
+from assistant.checks import Finding, Severity
+from assistant.tui.widgets.reply.fields import Line
+from tests.tui.conftest import Opening
+from tests.tui.driving import Driver
+
+
+@dataclass(frozen=True)
+class Report:
+    path: Path
+    written: bool
+    findings: tuple[Finding, ...]
+    draft: bool = False
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.severity.blocks)
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, bool]]:
+    """What was asked of the export; it refuses everything but a draft."""
+    calls: list[tuple[Path, bool]] = []
+
+    def export(form: object, sheet: object, path: Path, *, draft: bool = False, **_: object) -> Report:
+        calls.append((path, draft))
+        missing = Finding("missing", Severity.MISSING, ("one.output.2022",), "“集群总产值”还没有填。")
+        return Report(path, draft, (missing,), draft)
+
+    monkeypatch.setattr(assistant.exporting, "export_form", export)
+    return calls
+
+
+async def exported(screen: Driver) -> None:
+    await screen.app.workers.wait_for_complete()
+    await screen.settle()
+
+
+async def test_refused_it_leads_to_what_is_missing(
+    opened: Opening, asked: list[tuple[Path, bool]], tmp_path: Path
+) -> None:
+    async with opened() as screen:
+        await screen.press("f9")  # 导出
+        assert Path(screen.app.screen.query_one(Line).value) == tmp_path / "申报表.docx"
+        await screen.press("enter")
+        await exported(screen)
+        assert asked[0][1] is False
+        assert "还不能导出正式稿" in screen.dump() and "○ 未填：“集群总产值”还没有填。" in screen.dump()
+        await screen.press("enter")  # 去填
+        assert screen.session.question.id == "one.output"
+
+
+async def test_a_draft_can_be_written_all_the_same(opened: Opening, asked: list[tuple[Path, bool]]) -> None:
+    async with opened() as screen:
+        await screen.press("f9", "enter")
+        await exported(screen)
+        await screen.press("f9")  # 导出草稿
+        await exported(screen)
+        assert [draft for _, draft in asked] == [False, True]
+        assert "草稿已经导出" in screen.dump()
+        await screen.press("escape")
+        assert "集群名称" in screen.dump()
+
+
+async def test_done_it_shows_the_path_and_what_comes_next(
+    opened: Opening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[Path] = []
+
+    def export(form: object, sheet: object, path: Path, **_: object) -> Report:
+        written.append(path)
+        return Report(path, True, ())
+
+    monkeypatch.setattr(assistant.exporting, "export_form", export)
+    async with opened() as screen:
+        await screen.press("f9", "ctrl+u")
+        await screen.type("成稿", "enter")  # the ending is added
+        await exported(screen)
+        assert "✓ 已经导出" in screen.dump() and "签字、盖章" in screen.dump()
+        assert written == [Path("成稿.docx")]
+
+
+async def test_a_failure_is_said_in_words(opened: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
+    def export(*_: object, **__: object) -> Report:
+        raise PermissionError(13, "denied")
+
+    monkeypatch.setattr(assistant.exporting, "export_form", export)
+    async with opened() as screen:
+        await screen.press("f9", "enter")
+        await exported(screen)
+        assert "没有导出成功：没有权限" in screen.dump()

@@ -1,0 +1,67 @@
+import re
+
+import pytest
+from rich.cells import cell_len
+
+from tests.tui.conftest import Opening
+
+ENGLISH = re.compile(r"[A-Za-z]{3,}")
+ALLOWED = {"Esc", "Enter", "Ctrl", "Tab", "Excel", "Word", "Shift", "PageUp", "PageDown", "WPS"}
+QUESTIONS = ["one.name", "one.date", "one.sector", "one.output", "two.actions", "two.platforms"]
+QUESTIONS += ["two.standards", "two.text", "two.plan", "two.goal"]
+
+
+def english(shown: str) -> set[str]:
+    return set(ENGLISH.findall(shown)) - ALLOWED
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_every_question_fits_and_speaks_chinese(opened: Opening, size: tuple[int, int]) -> None:
+    async with opened(size=size) as screen:
+        for question in QUESTIONS:
+            await screen.go_to(question)
+            shown = screen.dump()
+            assert all(cell_len(line) <= size[0] for line in shown.splitlines())
+            assert screen.session.form.questions[question].ask.format(
+                years="2022、2023、2024"
+            ) in shown.replace("\n        ", "")
+            assert "╰" in shown and "F1 为什么问" in shown and "Ctrl+Q 退出" in shown
+            assert english(shown) == set()
+
+
+@pytest.mark.parametrize("key", ["ctrl+p", "ctrl+g", "f5", "f8", "f9"])
+async def test_no_screen_speaks_english(opened: Opening, key: str) -> None:
+    async with opened() as screen:
+        await screen.press(key)
+        shown = screen.dump() if key != "f9" else re.sub(r"/\S+|\S+docx", "", screen.dump())
+        assert english(shown) == set()
+
+
+async def test_the_palette_knows_chinese_and_says_when_it_does_not(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.press("ctrl+p")
+        await screen.type("创新")
+        await screen.pilot.pause(0.3)
+        assert "跳到 二、创新情况" in screen.dump()
+        await screen.type("没有的")
+        await screen.pilot.pause(0.8)
+        assert "没有这个命令" in screen.dump() and english(screen.dump()) == set()
+
+
+async def test_a_small_window_says_so_kindly_and_forgets_nothing(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.type("半个")
+        await screen.pilot.resize_terminal(60, 20)
+        await screen.settle()
+        assert "窗口有点小" in screen.dump() and "现在是 60 列、20 行" in screen.dump()
+        await screen.pilot.resize_terminal(120, 40)
+        await screen.settle()
+        assert screen.typed == "半个" and "窗口有点小" not in screen.dump()
+
+
+@pytest.mark.parametrize("theme", ["浅色", "高对比", "深色"])
+async def test_the_colours_change(opened: Opening, theme: str) -> None:
+    async with opened() as screen:
+        screen.app.use_theme(theme)
+        await screen.settle()
+        assert f"配色已换成“{theme}”" in screen.dump()
