@@ -173,9 +173,10 @@ class PutOff:
 
 @dataclass(frozen=True)
 class Kept:
-    """The revisited question stays as it is."""
+    """The revisited question stays as it is: with its answer, or open when it is not `answered`."""
 
     question: Question
+    answered: bool = True
 
 
 @dataclass(frozen=True)

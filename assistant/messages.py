@@ -1,12 +1,13 @@
 """Events as messages: what the conversation shows and the draft's log keeps; pure.
 
 The chat screen and the line mode show the same messages. `text` is shown by both; `options` are the boxes of
-a choice, which the line mode lists and the chat screen shows as a chooser instead.
+a choice and `choices` what may be taken with one key: the line mode lists them, the chat screen offers them in the
+reply area instead.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -41,6 +42,7 @@ class Message:
     title: str = ""
     about: str = ""
     options: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
 
     @property
     def mine(self) -> bool:
@@ -50,26 +52,31 @@ class Message:
     def to_log(self) -> dict[str, str]:
         """The message as the draft's log keeps it."""
         kept = {"tone": str(self.tone), "text": self.text, "title": self.title, "about": self.about}
-        return {key: value for key, value in {**kept, "options": "\n".join(self.options)}.items() if value}
+        lists = {"options": "\n".join(self.options), "choices": "\n".join(self.choices)}
+        return {key: value for key, value in {**kept, **lists}.items() if value}
 
     @classmethod
     def from_log(cls, entry: Mapping[str, Any]) -> Message:
         """The message that a log entry keeps; an unknown tone becomes a remark."""
         tone = str(entry.get("tone", ""))
-        options = str(entry.get("options", ""))
+        lists = [str(entry.get(name, "")) for name in ("options", "choices")]
         return cls(
             Tone(tone) if tone in set(Tone) else Tone.REMARK,
             str(entry.get("text", "")),
             str(entry.get("title", "")),
             str(entry.get("about", "")),
-            tuple(options.split("\n")) if options else (),
+            *(tuple(listed.split("\n")) if listed else () for listed in lists),
         )
 
 
-def typed(command: ev.Command, current: str = "") -> Message | None:
+def typed(command: ev.Command, about: str = "", choices: Sequence[str] = ()) -> Message | None:
     """What the applicant is seen to say by a command; None for commands that are not said."""
-    said = command.text if isinstance(command, ev.Reply) else wording.SAID.get(type(command).__name__, "")
-    return Message(Tone.TYPED, said, about=current) if said.strip() else None
+    said = wording.SAID.get(type(command).__name__, "")
+    if isinstance(command, ev.Reply):
+        said = command.text
+    elif isinstance(command, ev.Choose) and 0 <= command.index < len(choices):
+        said = choices[command.index]
+    return Message(Tone.TYPED, said, about=about) if said.strip() else None
 
 
 def of_events(form: Form, events: Iterable[ev.Event]) -> tuple[Message, ...]:
@@ -79,7 +86,9 @@ def of_events(form: Form, events: Iterable[ev.Event]) -> tuple[Message, ...]:
 
 def _part_begun(form: Form, event: ev.PartBegun) -> Iterable[Message]:
     part = event.part
-    yield Message(Tone.PART, wording.part_begun(part.intro, part.minutes, event.open, event.total), part.title)
+    yield Message(
+        Tone.PART, wording.part_begun(part.intro, part.minutes, event.open, event.total), part.title
+    )
 
 
 def _part_done(form: Form, event: ev.PartDone) -> Iterable[Message]:
@@ -89,7 +98,6 @@ def _part_done(form: Form, event: ev.PartDone) -> Iterable[Message]:
 def _asked(form: Form, event: ev.Asked) -> Iterable[Message]:
     question = event.question
     cells = [labels.within(question.label, field.label) for field in event.cells]
-    offer = choices(event)
     text = wording.asked(
         wording.with_outline(question.ask, question.outline if question.kind.prose else ()),
         event.known,
@@ -97,15 +105,15 @@ def _asked(form: Form, event: ev.Asked) -> Iterable[Message]:
         cells=cells,
         rest=event.rest,
         again=event.again,
-        offer=offer[0] if offer else "",
+        offered=event.offer is not None,
     )
     options = tuple(option.label for option in question.options)
-    yield Message(Tone.QUESTION, text, question.label, question.id, options)
+    yield Message(Tone.QUESTION, text, question.label, question.id, options, choices(event))
 
 
 def _doubted(form: Form, event: ev.Doubted) -> Iterable[Message]:
-    text = wording.followed_up(event.finding.message, choices(event))
-    yield Message(Tone.ASKED_BACK, text, event.question.label, event.question.id)
+    text, label, about = event.finding.message, event.question.label, event.question.id
+    yield Message(Tone.ASKED_BACK, text, label, about, choices=choices(event))
 
 
 def _why_asked(form: Form, event: ev.WhyAsked) -> Iterable[Message]:
@@ -127,13 +135,15 @@ def _remarked(form: Form, event: ev.Remarked) -> Iterable[Message]:
 
 def _accepted(form: Form, event: ev.Accepted) -> Iterable[Message]:
     prose = event.question.kind.prose
-    text = wording.accepted_text(word_count(event.text)) if prose else wording.accepted(event.echo, event.notes)
+    text = (
+        wording.accepted_text(word_count(event.text)) if prose else wording.accepted(event.echo, event.notes)
+    )
     yield Message(Tone.NOTED, text, event.question.label, event.question.id)
 
 
 def _followed_up(form: Form, event: ev.FollowedUp) -> Iterable[Message]:
-    text = wording.followed_up(event.message, [candidate.label for candidate in event.candidates])
-    yield Message(Tone.ASKED_BACK, text, event.question.label, event.question.id)
+    label, about = event.question.label, event.question.id
+    yield Message(Tone.ASKED_BACK, event.message, label, about, choices=choices(event))
 
 
 def _put_off(form: Form, event: ev.PutOff) -> Iterable[Message]:
@@ -141,7 +151,7 @@ def _put_off(form: Form, event: ev.PutOff) -> Iterable[Message]:
 
 
 def _kept(form: Form, event: ev.Kept) -> Iterable[Message]:
-    yield Message(Tone.REMARK, wording.KEPT, event.question.label, event.question.id)
+    yield Message(Tone.REMARK, wording.kept(event.answered), event.question.label, event.question.id)
 
 
 def _explained(form: Form, event: ev.Explained) -> Iterable[Message]:

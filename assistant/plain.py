@@ -142,7 +142,10 @@ class Lines:
         for message in messages:
             self._say(
                 wording.spoken(
-                    message.title if message.tone in _TITLED else "", message.text, message.options
+                    message.title if message.tone in _TITLED else "",
+                    message.text,
+                    message.options,
+                    message.choices,
                 )
             )
 

@@ -1,7 +1,8 @@
 """Where the conversation stands: derived from the form and the answers each time, never stored.
 
 A question is *relevant* when its condition holds, *settled* when everything it asks is answered. The current
-question is the first relevant one that is neither settled nor put off; then those put off once come back;
+question is the first relevant one that is neither settled nor put off, in the part where the applicant is before
+the others; then those put off once come back;
 what is put off again stays open until the applicant takes it up.
 """
 
@@ -54,12 +55,15 @@ def unsettled(form: Form, sheet: Sheet) -> tuple[Question, ...]:
     return tuple(question for question in relevant(form, sheet) if not is_settled(form, question, sheet))
 
 
-def current(form: Form, sheet: Sheet) -> Question | None:
-    """The question to put next, or None when only what was put off again, or nothing, is left."""
+def current(form: Form, sheet: Sheet, part: str = "") -> Question | None:
+    """The question to put next, or None when only what was put off again, or nothing, is left.
+
+    What is open in `part`, where the applicant is, comes before what is open elsewhere.
+    """
     lacking = {question.id: question for question in unsettled(form, sheet)}
-    for question in lacking.values():
-        if question.id not in sheet.deferred:
-            return question
+    fresh = [question for question in lacking.values() if question.id not in sheet.deferred]
+    if fresh:
+        return next((question for question in fresh if question.part == part), fresh[0])
     return next((lacking[id] for id, times in sheet.deferred.items() if times == 1 and id in lacking), None)
 
 

@@ -31,6 +31,7 @@ class Session:
             read_sheet(form, record.sheet),
             focus=str(record.state.get("focus", "")),
             cells=tuple(map(str, record.state.get("cells", ()))),  # type: ignore[call-overload]
+            part=str(record.state.get("part", "")),
         )
         self._created = record.created
         self.typed = str(record.state.get("typed", ""))
@@ -91,7 +92,7 @@ class Session:
         with self._kept_or_undone():
             question = self.question
             step = self._dialogue.step(self._state, command, self._today())
-            said = messages.typed(command, question.id if question else "")
+            said = messages.typed(command, question.id if question else "", self.choices)
             self._state = step.state
             self.log += [said] if said else []
             self.log += messages.of_events(self.form, step.events)
@@ -128,7 +129,12 @@ class Session:
                 form=self.form.id,
                 script_version=self.form.version,
                 sheet=write_sheet(self.form, self.sheet),
-                state={"focus": self._state.focus, "cells": list(self._state.cells), "typed": self.typed},
+                state={
+                    "focus": self._state.focus,
+                    "cells": list(self._state.cells),
+                    "part": self._state.part,
+                    "typed": self.typed,
+                },
                 log=[message.to_log() for message in self.log],
                 answered=answered,
                 total=total,

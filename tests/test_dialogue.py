@@ -184,7 +184,7 @@ def test_what_was_put_off_twice_is_taken_up_on_request(talk: Talk) -> None:
 
 
 def test_questions_put_off_come_back_in_the_order_they_were_put_off(talk: Talk) -> None:
-    talk.send(GoTo("second.firms"), Skip(), Skip(), ALL[1], ALL[2], ALL[4], ALL[5], ALL[6], ALL[7])
+    talk.send(GoTo("second.firms"), Skip(), *ALL[4:], Skip(), *ALL[1:3])
     assert talk.at == "second.firms"
     talk.send(ALL[3])
     assert talk.at == "first.name"
@@ -228,6 +228,13 @@ def test_skipping_a_revisited_answer_keeps_it(talk: Talk) -> None:
 def test_one_may_go_to_any_question_field_or_part(talk: Talk, target: str, at: str) -> None:
     talk.send(GoTo(target))
     assert talk.at == at
+
+
+def test_after_a_jump_the_talk_goes_on_in_the_part_jumped_to(talk: Talk) -> None:
+    talk.send(GoTo("second"), ALL[3])
+    assert talk.at == "second.growth"
+    talk.send(*ALL[4:])
+    assert talk.at == "first.name"
 
 
 def test_a_part_that_was_begun_is_entered_at_its_first_open_question(talk: Talk) -> None:

@@ -50,7 +50,7 @@ def inside(name: str, *places: str) -> bool:
     [
         (("textual", "rich"), ["assistant.tui"]),
         (("tinydb", "filelock"), ["assistant.drafts"]),
-        (("docx", "lxml"), ["exports.document", "exports.template", "exports.attachments"]),
+        (("docx", "lxml"), ["exports.document", "exports.package", "exports.places", "exports.template", "exports.attachments"]),
     ],
 )
 def test_a_library_is_imported_in_one_place(libraries: tuple[str, ...], places: list[str]) -> None:

@@ -21,19 +21,25 @@ from assistant.wording import labels
 
 def current(form: Form, state: State) -> Question | None:
     """The question that a reply would answer now; None when nothing is left to ask."""
-    return form.questions.get(state.focus) or progress.current(form, state.sheet)
+    return form.questions.get(state.focus) or progress.current(form, state.sheet, state.part)
 
 
 def cells(form: Form, state: State) -> tuple[Field, ...]:
-    """The fields that a reply would fill now: all of the question's, or the one cell that is to change."""
+    """The fields that a reply would fill now: what is open of the question, all of it, or the cell to change."""
     question = current(form, state)
     if question is None:
         return ()
-    return tuple(field for field in question.asked if field.id in state.cells) or question.asked
+    if state.cells:
+        return tuple(field for field in question.asked if field.id in state.cells)
+    open_ = tuple(field for field in question.asked if field.id not in state.sheet.values)
+    return open_ or question.asked
 
 
-def go_on(form: Form, state: State, events: list[Event], today: date) -> Step:
-    """After `events`: ask about what does not go together, else put the current question."""
+def go_on(form: Form, state: State, events: list[Event], today: date, *, announce: bool = False) -> Step:
+    """After `events`: ask about what does not go together, else put the current question.
+
+    Its part is announced when it is another one, or when `announce` asks for it.
+    """
     if not state.focus and (finding := next_doubt(form, state.sheet, today)):
         doubt = Doubted(finding, form.asked_by[finding.fields[0]])
         return Step(replace(state, pending=doubt), (*events, doubt))
@@ -41,7 +47,7 @@ def go_on(form: Form, state: State, events: list[Event], today: date) -> Step:
     if question is None:
         open_ = progress.unsettled(form, state.sheet)
         return Step(replace(state, pending=None), (*events, Finished(open_)))
-    if question.part != state.part:
+    if announce or question.part != state.part:
         part = form.part_of(question)
         of_part = progress.of_parts(form, state.sheet)[form.parts.index(part)]
         events = [*events, PartBegun(part, of_part.total - of_part.settled, of_part.total)]

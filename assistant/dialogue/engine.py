@@ -145,8 +145,7 @@ class Dialogue:
             events.append(Remarked(finding))
             sheet = doubts.settle(sheet, finding)
         if not progress.is_settled(self.form, question, sheet):
-            rest = tuple(field.id for field in question.asked if field.id not in sheet.values)
-            state = replace(state, sheet=sheet, focus=question.id, cells=rest, pending=None)
+            state = replace(state, sheet=sheet, focus=question.id, cells=(), pending=None)
             return asking.go_on(self.form, state, events, today)
         events += asking.parts_done(self.form, earlier, sheet)
         return self._go_on(replace(state, sheet=sheet), events, today)
@@ -233,7 +232,7 @@ class Dialogue:
     # ── moving ────────────────────────────────────────────────────────────────────────────────────────
 
     def _begin(self, state: State, command: Begin, today: date) -> Step:
-        return asking.go_on(self.form, replace(state, part=""), [], today)
+        return asking.go_on(self.form, state, [], today, announce=True)
 
     def _go_on(self, state: State, events: list[Event], today: date) -> Step:
         """Leave the revisited question, if any, and go on where the conversation stopped."""
@@ -271,7 +270,8 @@ class Dialogue:
 
     def _keep(self, state: State, command: Keep, today: date) -> Step:
         question = self.form.questions.get(state.focus)
-        return self._go_on(state, [Kept(question)] if question else [], today)
+        answered = question is not None and progress.is_settled(self.form, question, state.sheet)
+        return self._go_on(state, [Kept(question, answered)] if question else [], today)
 
     def _explain(self, state: State, command: Explain, today: date) -> Step:
         question = self.current(state)
@@ -281,4 +281,4 @@ class Dialogue:
 
     def _take_up(self, state: State, command: TakeUp, today: date) -> Step:
         sheet = state.sheet.taken_up(list(state.sheet.deferred))
-        return self._go_on(replace(state, sheet=sheet), [], today)
+        return self._go_on(replace(state, sheet=sheet, part=""), [], today)

@@ -16,8 +16,8 @@ class State:
     """Everything the dialogue remembers.
 
     `focus` is the id of the question that is being revisited, `cells` the ids of those of its fields that are
-    asked (none: all of them). `pending` is what was asked with choices to take, or a reason to write. `part`
-    is the part last announced, so that each is announced once.
+    asked (none: those that are open, else all). `pending` is what was asked with choices to take, or a reason to
+    write. `part` is the part that the conversation is in.
     """
 
     sheet: Sheet = field(default_factory=Sheet)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from assistant.wording.dialogue import STEMS
 
 PART_DONE = "这一部分填完了。"
-KEPT = "好的，保持不变。"
 
 # what the applicant is seen to say when a key or button stands for words; by the command's name
 SAID = {"Skip": "稍后再填", "Back": "上一题", "Keep": "保持不变", "Explain": "为什么问", "TakeUp": "继续补填"}
@@ -35,7 +34,14 @@ def put_off(returns: bool) -> str:
 
 
 def asked(
-    ask: str, known: str, touches: Sequence[str], *, cells: Sequence[str], rest: bool, again: bool, offer: str
+    ask: str,
+    known: str,
+    touches: Sequence[str],
+    *,
+    cells: Sequence[str],
+    rest: bool,
+    again: bool,
+    offered: bool,
 ) -> str:
     """A question; when it is revisited, with its present answer and what a change would touch.
 
@@ -51,8 +57,8 @@ def asked(
         lines.append(f"改它会影响：{shown}。")
     if known and not cells:
         lines.append("直接输入新的答案即可修改；不改就回复“保持不变”。")
-    if offer:
-        lines.append(f"按前面的数可以算出：\n{STEMS[0]}．{offer}\n（回复{STEMS[0]}采用，或直接输入您的数）")
+    if offered:
+        lines.append("按前面的数可以算出：")
     return "\n".join(lines)
 
 
@@ -92,12 +98,15 @@ def accepted_text(count: int) -> str:
     return f"已记下，共 {count} 字。"
 
 
-def followed_up(message: str, candidates: Sequence[str]) -> str:
-    """Why an answer was not stored, and the readings that may be taken with one character."""
-    if not candidates:
-        return message
-    lines = "\n".join(f"{stem}．{label}" for stem, label in zip(STEMS, candidates, strict=False))
-    return f"{message}\n{lines}\n（回复{'、'.join(STEMS[: len(candidates)])}选用，或直接输入答案）"
+def choose(choices: Sequence[str]) -> str:
+    """What may be taken with one character, a line each, and how."""
+    lines = "\n".join(f"{stem}．{label}" for stem, label in zip(STEMS, choices, strict=False))
+    return f"{lines}\n（回复{'、'.join(STEMS[: len(choices)])}选用，或直接输入答案）"
+
+
+def kept(answered: bool) -> str:
+    """The revisited question stays as it is."""
+    return "好的，保持不变。" if answered else "好的，这一题先不填，回到刚才的地方。"
 
 
 def explained(why: str, define: str, where: str, example: str, outline: Sequence[str]) -> str:

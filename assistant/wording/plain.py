@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.wording import labels
+from assistant.wording import conversation, labels
 
 SPEAKER = "助手："
 PROMPT = "我："
@@ -27,11 +27,12 @@ def opened(name: str, answered: int, total: int) -> str:
     )
 
 
-def spoken(title: str, text: str, options: Sequence[str]) -> str:
-    """One message in lines: the blank's name, what is said, the boxes numbered."""
+def spoken(title: str, text: str, options: Sequence[str], choices: Sequence[str]) -> str:
+    """One message in lines: the blank's name, what is said, the boxes numbered, what may be taken."""
     head = f"【{labels.spoken(title)}】" if title else ""
     boxes = "".join(f"\n  {number}. {label}" for number, label in enumerate(options, 1))
-    return f"{head}{text}{boxes}"
+    taken = f"\n{conversation.choose(choices)}" if choices else ""
+    return f"{head}{text}{boxes}{taken}"
 
 
 def open_answer(put_off: bool) -> str:
