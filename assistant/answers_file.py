@@ -22,6 +22,7 @@ from assistant.wording import answers_file as wording
 _SECTIONS = {"form", "answers", "explanations", "evidence", "reasons"}
 _DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _NUMBER = re.compile(r"[+-]?\d{1,40}(\.\d{1,40})?")
+_CENT = Decimal("0.01")
 _ROW_KEYS = ("direction", "indicator", "baseline", "target")
 
 
@@ -92,7 +93,7 @@ def from_data(form: Form, data: Any) -> Sheet:
 def dump_value(value: Value) -> Any:
     """One value as JSON: figures as strings, counts as integers, 无 as "无"."""
     if isinstance(value, Decimal):
-        return str(value.quantize(Decimal("0.01"))) if -value.as_tuple().exponent < 2 else str(value)  # type: ignore[operator]
+        return f"{max(value, value.quantize(_CENT), key=_places):f}"
     if isinstance(value, Nothing | FormDate):
         return str(value)
     if isinstance(value, NamedCount):
@@ -103,6 +104,11 @@ def dump_value(value: Value) -> Any:
             for item in value
         ]
     return value
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
 
 
 def read_value(field: Field, raw: Any) -> Value | None:

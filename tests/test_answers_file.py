@@ -89,7 +89,9 @@ def test_each_kind_is_read(field: str, raw: Any, read: Value | None) -> None:
         ("plan.targets.extra", ["一行"], "应是若干行"),
     ],
 )
-def test_a_value_of_the_wrong_kind_is_refused_and_says_what_is_expected(field: str, raw: Any, said: str) -> None:
+def test_a_value_of_the_wrong_kind_is_refused_and_says_what_is_expected(
+    field: str, raw: Any, said: str
+) -> None:
     found = faults(file(**{field: raw}))
     assert len(found) == 1
     assert field in found[0]

@@ -94,7 +94,11 @@ def test_the_example_is_complete(tianbao: Run, example: Path) -> None:
         ({"basic.authority_phone": None}, "missing", ("basic.authority_phone",)),
         ({"basic.accidents": "yes"}, "error", ("basic.accidents",)),
         ({"cooperation.actions": ["mechanism", "conferences"]}, None, ()),
-        ({"governance.alliances": {"count": 3, "names": ["甲会", "乙会"]}}, "error", ("governance.alliances",)),
+        (
+            {"governance.alliances": {"count": 3, "names": ["甲会", "乙会"]}},
+            "error",
+            ("governance.alliances",),
+        ),
         ({"governance.alliances": {"count": 3, "names": []}}, "error", ("governance.alliances",)),
         ({"digital.rd_tools_share.2024": "149.52"}, "error", ("digital.rd_tools_share.2024",)),
         ({"digital.software_spend.2024": "-638"}, "error", ("digital.software_spend.2024",)),
@@ -143,7 +147,9 @@ def test_a_complete_application_is_exported_and_read_back(tianbao: Run, example:
     assert json.loads(done.out)["written"] is True
     assert tianbao("import", "申报表.docx", "--name", "乙").code == 0
     given, back = (json.loads(tianbao("answers", name).out)["answers"] for name in ("甲", "乙"))
-    printed = {id: value for id, value in given.items() if not id.startswith("helper.") and "_formula" not in id}
+    printed = {
+        id: value for id, value in given.items() if not id.startswith("helper.") and "_formula" not in id
+    }
     assert back == printed
 
 
@@ -234,13 +240,17 @@ def test_the_script_that_ships_has_no_fault(tianbao: Run) -> None:
 
 def test_a_faulty_script_is_reported_with_file_and_line(tianbao: Run) -> None:
     Path("s").mkdir()
-    Path("s/form.toml").write_text("id = 'x'\ntitle = 'x'\nversion = '1'\nbase_year = 2024\nparts = ['p.toml']\n")
+    Path("s/form.toml").write_text(
+        "id = 'x'\ntitle = 'x'\nversion = '1'\nbase_year = 2024\nparts = ['p.toml']\n"
+    )
     Path("s/p.toml").write_text("id = 'p'\n[[question]]\nid = 'p.a'\n")
     done = tianbao("script", "check", "s", "--json")
     assert done.code == 1
     faults = json.loads(done.out)["faults"]
     assert len(faults) > 5
-    assert {(fault["file"], fault["line"]) for fault in faults if "p.a" in fault["message"]} == {("p.toml", 2)}
+    assert {(fault["file"], fault["line"]) for fault in faults if "p.a" in fault["message"]} == {
+        ("p.toml", 2)
+    }
 
 
 # ── what cannot be used ───────────────────────────────────────────────────────────────────────────────
@@ -296,3 +306,17 @@ def test_what_cannot_be_used_gets_one_clear_line_and_changes_nothing(
 def test_help_and_version(tianbao: Run) -> None:
     assert "tianbao export" in tianbao("--help").out
     assert tianbao("export", "--help").code == 0
+
+
+def test_figures_of_any_length_are_checked_and_exported(tianbao: Run, example: Path) -> None:
+    long = {
+        "industry.output.2024": "9" * 30 + ".99",
+        "digital.cloud_smes.2024": int("8" * 30),
+        "basic.area": "0." + "1" * 30,
+    }
+    faulty = change(example, Path("long.json"), **long)
+    assert tianbao("check", faulty, "--json").code == 1
+    assert tianbao("export", faulty, "-o", "long.docx", "--draft").code == 0
+    assert tianbao("import", faulty, "--name", "长").code == 0
+    kept = json.loads(tianbao("answers", "长").out)["answers"]
+    assert {id: kept[id] for id in long} == long

@@ -272,7 +272,9 @@ def test_an_answer_no_longer_relevant_is_kept_but_not_asked(talk: Talk) -> None:
         (ALL, Reply("一句闲话")),
     ],
 )
-def test_a_command_that_makes_no_sense_is_refused_and_changes_nothing(before: list[str], command: Command) -> None:
+def test_a_command_that_makes_no_sense_is_refused_and_changes_nothing(
+    before: list[str], command: Command
+) -> None:
     talk = Talk()
     talk.send(*before)
     state = talk.state

@@ -50,7 +50,16 @@ def inside(name: str, *places: str) -> bool:
     [
         (("textual", "rich"), ["assistant.tui"]),
         (("tinydb", "filelock"), ["assistant.drafts"]),
-        (("docx", "lxml"), ["exports.document", "exports.package", "exports.places", "exports.template", "exports.attachments"]),
+        (
+            ("docx", "lxml"),
+            [
+                "exports.document",
+                "exports.package",
+                "exports.places",
+                "exports.template",
+                "exports.attachments",
+            ],
+        ),
     ],
 )
 def test_a_library_is_imported_in_one_place(libraries: tuple[str, ...], places: list[str]) -> None:
@@ -113,7 +122,9 @@ def test_the_engine_imports_only_downwards_and_does_no_io(layer: str) -> None:
 
 
 # reading the scripts is the loaders' work; nothing else of the engine touches files, clocks or streams
-@pytest.mark.parametrize("forbidden", ["os", "sys", "io", "time", "random", "socket", "subprocess", "tempfile"])
+@pytest.mark.parametrize(
+    "forbidden", ["os", "sys", "io", "time", "random", "socket", "subprocess", "tempfile"]
+)
 def test_the_engine_touches_no_system(forbidden: str) -> None:
     for name, path in modules().items():
         if inside(name, *ENGINE):
@@ -131,7 +142,8 @@ def test_nothing_imports_the_screen() -> None:
     users = {
         name
         for name, path in modules().items()
-        if not inside(name, "assistant.tui") and any(inside(wanted, "assistant.tui") for wanted in imports(path))
+        if not inside(name, "assistant.tui")
+        and any(inside(wanted, "assistant.tui") for wanted in imports(path))
     }
     assert users == {"assistant.commands.chat"}  # which starts it
 
@@ -151,7 +163,9 @@ def test_every_open_names_its_encoding() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
                 if node.func.attr in ("read_text", "write_text"):
-                    assert "encoding" in {keyword.arg for keyword in node.keywords}, f"{name}: {ast.unparse(node)}"
+                    assert "encoding" in {keyword.arg for keyword in node.keywords}, (
+                        f"{name}: {ast.unparse(node)}"
+                    )
 
 
 def test_top_level_is_fixed() -> None:

@@ -14,8 +14,29 @@ from assistant.session import read_sheet, write_sheet
 
 FORM = default_form()
 TODAY = date(2025, 4, 18)
-EXAMPLE = answers_file.loads(FORM, (Path(__file__).parent / "form" / "example.json").read_text(encoding="utf-8"))
-ODD = ["", " ", "无", "0", "-1", "约120", "甲", "乙", "是", "否", "1、2", "[/]", "{x}", "1e999", "上一题", "导出", "💥", "九" * 300]
+EXAMPLE = answers_file.loads(
+    FORM, (Path(__file__).parent / "form" / "example.json").read_text(encoding="utf-8")
+)
+ODD = [
+    "",
+    " ",
+    "无",
+    "0",
+    "-1",
+    "约120",
+    "甲",
+    "乙",
+    "是",
+    "否",
+    "1、2",
+    "[/]",
+    "{x}",
+    "1e999",
+    "上一题",
+    "导出",
+    "💥",
+    "九" * 300,
+]
 
 
 def any_command(chance: random.Random, dialogue: Dialogue, state: State) -> Command:
@@ -32,7 +53,9 @@ def any_command(chance: random.Random, dialogue: Dialogue, state: State) -> Comm
             Explain(),
             TakeUp(),
             Choose(chance.randrange(-1, 6)),
-            GoTo(chance.choice([*FORM.fields, *FORM.questions, *(part.id for part in FORM.parts), "nowhere"])),
+            GoTo(
+                chance.choice([*FORM.fields, *FORM.questions, *(part.id for part in FORM.parts), "nowhere"])
+            ),
             Reply(chance.choice(ODD)),
         ]
     )

@@ -26,7 +26,9 @@ def test_the_program_starts_in_a_fresh_clone_with_a_fresh_home(tmp_path: Path) -
     clone, home = tmp_path / "clone", tmp_path / "home"
     home.mkdir()
     subprocess.run(["git", "clone", "-q", str(ROOT), str(clone)], check=True)
-    environment = {key: value for key, value in os.environ.items() if not key.startswith(("TIANBAO", "VIRTUAL"))}
+    environment = {
+        key: value for key, value in os.environ.items() if not key.startswith(("TIANBAO", "VIRTUAL"))
+    }
     command = shell_blocks()[0] + " chat --plain"
     done = subprocess.run(
         ["bash", "-c", command],

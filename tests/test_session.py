@@ -13,7 +13,9 @@ from assistant.session import Session, read_sheet, write_sheet
 
 FORM = default_form()
 TODAY = date(2025, 4, 18)
-EXAMPLE = answers_file.loads(FORM, (Path(__file__).parent / "form" / "example.json").read_text(encoding="utf-8"))
+EXAMPLE = answers_file.loads(
+    FORM, (Path(__file__).parent / "form" / "example.json").read_text(encoding="utf-8")
+)
 
 
 def opened(drafts: Drafts, name: str = "甲") -> Session:

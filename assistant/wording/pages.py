@@ -144,3 +144,8 @@ def export_failed(error: Exception) -> str:
     if isinstance(error, FileNotFoundError):
         return "没有导出成功：没有这个文件夹。请检查路径，或换个位置。"
     return f"没有导出成功：{error}"
+
+
+def attached(path: object) -> str:
+    """The attachments were written beside the form."""
+    return f"附件（清单、佐证材料目录、情况说明等）：\n{path}"

@@ -151,7 +151,7 @@ class ChatScreen(ChatActions):
     async def _show_all(self, first: bool = False) -> None:
         """Everything that follows from the session, with a fresh reply widget."""
         reason = isinstance(self._asking, WhyAsked)
-        widget = reply_for(self.session, reason)
+        widget = reply_for(self.session, reason=reason, doubt=isinstance(self._asking, Doubted))
         await self.area.swap(widget, title_for(self.session, reason))
         self._half_typed.restore(widget, first)
         await self._show_around()

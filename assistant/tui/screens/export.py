@@ -98,7 +98,9 @@ class ExportScreen(ModalScreen[str | None]):
             from assistant.exporting import export_form
 
             session = self._session
-            report = export_form(session.form, session.sheet, path, draft=draft, today=self._today())
+            report = export_form(
+                session.form, session.sheet, path, draft=draft, attachments=True, today=self._today()
+            )
         except ImportError:
             self.app.call_from_thread(self._result, pages.EXPORT_MISSING)
         except Exception as error:  # whatever the disk or a damaged template brings: said, never a traceback
@@ -133,7 +135,8 @@ class ExportScreen(ModalScreen[str | None]):
             head = pages.EXPORT_DRAFT_DONE if report.draft else pages.EXPORT_DONE
             rest = "" if report.draft else f"\n\n{pages.EXPORT_NEXT}"
             remarks = f"\n\n{pages.EXPORT_REMARKS}" if listed else ""
-            self._result(f"✓ {head}：\n{report.path.absolute()}{rest}{remarks}", "bold $success")
+            beside = f"\n{pages.attached(report.attachments.absolute())}" if report.attachments else ""
+            self._result(f"✓ {head}：\n{report.path.absolute()}{beside}{rest}{remarks}", "bold $success")
         self.refresh_bindings()
 
     @on(OptionList.OptionSelected)

@@ -17,13 +17,18 @@ from assistant.wording import screen as wording
 _PROSE = (Kind.LONG_TEXT, Kind.NARRATIVE, Kind.EXPLANATION, Kind.EVIDENCE, Kind.TABLE)
 
 
-def reply_for(session: Session, reason: bool) -> ReplyWidget:
-    """The widget for what is asked now: a reason, a question, some of its cells, or nothing (a plain line)."""
+def reply_for(session: Session, *, reason: bool = False, doubt: bool = False) -> ReplyWidget:
+    """The widget for what is asked now: a reason, a question, some of its cells, or nothing (a plain line).
+
+    A doubt gets an empty line: one of its ways, or a new figure, is typed into it.
+    """
     form, question, sheet = session.form, session.question, session.sheet
     if question is None:
         return LineReply(None)
     if reason:
         return ProseReply(question, reason=True)
+    if doubt:
+        return LineReply(question, "", session.cells[0])
     if question.kind in (Kind.SINGLE_CHOICE, Kind.MULTI_CHOICE):
         return ChoiceReply(question, _chosen(question, sheet))
     if question.kind is Kind.NAMED_COUNT and question.shape == "single":
