@@ -1,164 +1,241 @@
 """The Word file: open it, set its blanks by tag, save it.
 
-Tags are explained in `exports.tags`. Nothing here knows what a field means; importing this module loads python-docx,
-so import it where the document is written.
+Tags are explained in `exports.tags`, places in `exports.places`. Nothing here knows what a field means. Importing this
+module loads lxml, so import it where a document is written.
 """
 
 from __future__ import annotations
 
 import contextlib
-import io
 import os
 import secrets
-import zipfile
 from collections.abc import Mapping, Sequence
-from copy import deepcopy
 from pathlib import Path
+from functools import lru_cache
 
-import docx
-import docx.document
-import docx.opc.exceptions
 from lxml import etree
 
+from assistant.script import Form
+from exports.certificate import Certificate, Compared
+from exports.converting import as_docx
+from exports.package import DocumentError, Package, is_old_format, parse
+from exports.places.finding import Found, find_places
+from exports.places.place import Place
+from exports.places.wanted import tags_wanted
+from exports.places.sameness import proven_same
+from exports.places.skeleton import Skeleton, sections, skeleton_of_controls, skeleton_of_places
+from exports.places.targets import TargetTable
 from exports.tags import box_tag
 from exports.template.build import template_path
 from exports.template.controls import CHECKED, UNCHECKED, Control, controls
-from exports.template.free_rows import FreeRows, Target, drop_copies
+from exports.template.free_rows import FreeRows, Target
+from exports.template.sizing import set_size
 
 __all__ = ["CHECKED", "UNCHECKED", "Document", "DocumentError", "Target"]
-
-_OLD_WORD = b"\xd0\xcf\x11\xe0"
-"""How a .doc begins, and a .docx under a password."""
-
-_UNREADABLE = (
-    zipfile.BadZipFile,
-    docx.opc.exceptions.PackageNotFoundError,
-    etree.XMLSyntaxError,
-    KeyError,  # a zip without the parts of a document
-    ValueError,  # a workbook or a presentation
-    RuntimeError,  # a zip under a password
-    NotImplementedError,  # a zip packed in a way that Word does not use
-)
-
-
-class DocumentError(Exception):
-    """A file that cannot be opened, filled or saved; the message is one line for the applicant."""
 
 
 class Document:
     """A form in Word, blank or filled."""
 
-    def __init__(self, document: docx.document.Document) -> None:
-        """Take an opened document; `Document.open` is the way to get one."""
-        self._document = document
-        self._controls: dict[str, list[Control]] = {}
+    def __init__(self, package: Package, form: Form | None = None) -> None:
+        """Take an opened package; `Document.open` is the way to get one."""
+        self._package = package
+        self._places: dict[str, list[Place]] = {}
+        self._found: Found | None = None
+        self._before: Skeleton | None = None
         self._index()
+        if form is not None:
+            self._look_for(form)
 
     @classmethod
-    def open(cls, source: Path | str | bytes | None = None) -> Document:
-        """Open a docx by its path or content; without either, the blank form that comes with the program."""
+    def open(cls, source: Path | str | bytes | None = None, form: Form | None = None) -> Document:
+        """Open a docx by its path or content; without either, the blank form that comes with the program.
+
+        With `form`, blanks that are not under our controls are found by their labels. Raises DocumentError.
+        """
         if isinstance(source, bytes):
-            return cls(_parse(source, "收到的内容"))
-        path = template_path() if source is None else Path(source)
+            return cls(Package.read(source, "收到的内容"), form)
+        if source is None:
+            return cls(_built_in().anew(), form)
+        path = Path(source)
         try:
             content = path.read_bytes()
         except FileNotFoundError:
             raise DocumentError(f"找不到文件“{path}”。") from None
         except OSError as error:
             raise DocumentError(f"读不了文件“{path}”：{error.strerror}。") from error
-        return cls(_parse(content, f"“{path}”"))
+        if is_old_format(content):
+            content = as_docx(path)
+        return cls(Package.read(content, f"“{path}”"), form)
 
     @property
     def tags(self) -> dict[str, int]:
         """Every tag and at how many places it stands, in the document's order."""
-        return {tag: len(places) for tag, places in self._controls.items()}
+        return {tag: len(places) for tag, places in self._places.items()}
+
+    @property
+    def problems(self) -> list[str]:
+        """In what the document differs from the form, a sentence each; a document with problems is not to be filled."""
+        return [] if self._found is None else list(self._found.problems)
+
+    @property
+    def recognised(self) -> bool:
+        """Whether the document is the form at all, blank or filled."""
+        return bool(self._places) if self._found is None else self._found.recognised
+
+    def texts(self, tag: str) -> list[str]:
+        """What stands at each place of a tag, in the document's order."""
+        return [_reading(place) for place in self._places.get(tag, ())]
 
     def set_text(self, tag: str, text: str) -> None:
         """Write an answer at every place with this tag. Line feeds become breaks; fonts stay as they are."""
-        for control in self._places(tag):
-            control.text = text
+        for place in self._at(tag):
+            place.text = text
 
     def tick(self, field: str, option: str, checked: bool = True) -> None:
         """Tick the box of one option, or take the tick away."""
         tag = box_tag(field, option)
-        for control in self._places(tag):
-            if not control.is_box:
+        for place in self._at(tag):
+            if not place.is_box:
                 raise DocumentError(f"这份 Word 表格里的“{tag}”不是可以打勾的方框。")
-            control.checked = checked
+            if place.checked != checked:
+                place.checked = checked
+
+    def set_size(self, tag: str, size: float, line: float) -> None:
+        """Set an answer in letters and lines of this many points; only under controls, which know their look."""
+        for place in self._at(tag):
+            if isinstance(place, Control):
+                set_size(place, size, line)
 
     def set_rows(self, rows: Mapping[str, Sequence[Target]]) -> None:
         """Make the free rows of the target table hold exactly these targets, given by direction."""
-        free_rows = FreeRows(self._root)
-        unknown = [direction for direction in rows if direction not in free_rows.directions]
+        table = self._targets()
+        unknown = [direction for direction in rows if direction not in table.directions]
         if unknown:
             raise DocumentError(f"目标表里没有“{'”“'.join(unknown)}”这个方向。")
-        free_rows.write(rows)
-        self._index()
+        if isinstance(table, FreeRows):
+            if table.write(rows):
+                self._index()
+        else:
+            table.write(rows)
 
     def rows(self) -> dict[str, list[Target]]:
         """The free rows that hold something, by direction."""
-        return FreeRows(self._root).read()
+        return self._targets().read()
 
     def read(self) -> dict[str, str]:
         """What stands at every tag, as it is printed; a box as ☑ or □."""
-        return {tag: _reading(places[0]) for tag, places in self._controls.items()}
+        return {tag: _reading(places[0]) for tag, places in self._places.items()}
 
-    def skeleton(self) -> str:
-        """The document's XML without what the controls hold, and without copied rows.
+    def skeleton(self) -> bytes:
+        """The document's XML without its answers and without copied rows.
 
         Two fillings of one form have the same skeleton: nothing but answers was changed.
         """
-        root = deepcopy(self._root)
-        drop_copies(root)
-        for control in controls(root):
-            control.forget_state()
-        return etree.tostring(root, encoding="unicode")
+        return self._skeleton(self._copy()).xml
 
     def content(self) -> bytes:
         """The docx as bytes."""
-        buffer = io.BytesIO()
-        self._document.save(buffer)
-        return buffer.getvalue()
+        return self._package.content(self._package.document_xml())
+
+    def certified(self) -> tuple[bytes, Certificate]:
+        """The docx as bytes, and the comparison with the file that was opened. Uses the document up."""
+        xml = self._package.document_xml()
+        content = self._package.content(xml)
+        original = self._package.parts[self._package.main]
+        if self._found is None and proven_same(original, xml):
+            text = pages = True
+        else:
+            before = self._before or _skeleton_of_file(original)
+            after = self._skeleton(parse(xml) if self._found else self._root)
+            text, pages = before.xml == after.xml, before.sections == after.sections
+        others = len(self._package.parts) - 1
+        compared = (
+            Compared("表格、段落、固定文字和字体格式（正文去掉所填内容）", text),
+            Compared("纸张、页边距等页面设置", pages),
+            Compared(
+                f"样式、设置、编号、页眉页脚等其余 {others} 个部件（逐字节）",
+                self._package.other_parts_kept(content),
+            ),
+        )
+        return content, Certificate(compared)
 
     def save(self, path: Path | str) -> None:
         """Write the docx; a file that was there is replaced whole or stays as it was."""
-        target = Path(path)
-        try:
-            _replace(target, self.content())
-        except OSError as error:
-            hint = "；如已在 Word 中打开，请先关闭" if isinstance(error, PermissionError) else ""
-            raise DocumentError(f"写不了文件“{target}”：{error.strerror}{hint}。") from error
+        write_file(Path(path), self.content())
 
     @property
     def _root(self) -> etree._Element:
-        root: etree._Element = self._document.element
-        return root
+        return self._package.root
+
+    def _look_for(self, form: Form) -> None:
+        """Find by its label what no control holds."""
+        wanted = tags_wanted(form)
+        if wanted <= self._places.keys():
+            return
+        ours = len(wanted & self._places.keys()) * 2 > len(wanted)
+        self._found = find_places(self._root, form)
+        if ours:
+            self._found.keep_to(form, wanted - self._places.keys())
+        for tag, places in self._found.places.items():
+            self._places.setdefault(tag, places)
+        self._before = self._skeleton(self._copy())
+
+    def _targets(self) -> FreeRows | TargetTable:
+        if self._found is not None and self._found.targets is not None:
+            return self._found.targets
+        return FreeRows(self._root)
+
+    def _copy(self) -> etree._Element:
+        return parse(self._package.document_xml())
+
+    def _skeleton(self, copy: etree._Element) -> Skeleton:
+        """The skeleton of a copy of the document, which is used up."""
+        setup = sections(copy)
+        if self._found is None:
+            return Skeleton(skeleton_of_controls(copy), setup)
+        places = [place for found in self._found.places.values() for place in found]
+        added = self._found.targets.added if self._found.targets else ()
+        return Skeleton(skeleton_of_places(self._root, copy, places, added), setup)
 
     def _index(self) -> None:
-        self._controls = {}
+        self._places = {}
         for control in controls(self._root):
-            self._controls.setdefault(control.tag, []).append(control)
+            self._places.setdefault(control.tag, []).append(control)
 
-    def _places(self, tag: str) -> list[Control]:
+    def _at(self, tag: str) -> list[Place]:
         try:
-            return self._controls[tag]
+            return self._places[tag]
         except KeyError:
             raise DocumentError(f"这份 Word 表格里没有“{tag}”这一栏。") from None
 
 
-def _parse(content: bytes, what: str) -> docx.document.Document:
-    if content.startswith(_OLD_WORD):
-        raise DocumentError(f"{what}是旧版 .doc 或加了密码，请用 Word 另存为不加密的 .docx。")
+@lru_cache(maxsize=1)
+def _built_in() -> Package:
+    """The blank form of the program, taken apart once."""
+    return Package.read(template_path().read_bytes(), "内置的空白表")
+
+
+@lru_cache(maxsize=1)
+def _skeleton_of_file(xml: bytes) -> Skeleton:
+    root = parse(xml)
+    setup = sections(root)
+    return Skeleton(skeleton_of_controls(root), setup)
+
+
+def _reading(place: Place) -> str:
+    if place.is_box:
+        return CHECKED if place.checked else UNCHECKED
+    return place.text
+
+
+def write_file(target: Path, content: bytes) -> None:
+    """Write a file whole or not at all. Raises DocumentError."""
     try:
-        return docx.Document(io.BytesIO(content))
-    except _UNREADABLE as error:
-        raise DocumentError(f"{what}不是 Word 的 .docx 文件，或者已经损坏。") from error
-
-
-def _reading(control: Control) -> str:
-    if control.is_box:
-        return CHECKED if control.checked else UNCHECKED
-    return control.text
+        _replace(target, content)
+    except OSError as error:
+        hint = "；如已在 Word 中打开，请先关闭" if isinstance(error, PermissionError) else ""
+        raise DocumentError(f"写不了文件“{target}”：{error.strerror}{hint}。") from error
 
 
 def _replace(target: Path, content: bytes) -> None:

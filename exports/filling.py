@@ -1,4 +1,4 @@
-"""Writing the form: an answer sheet into the built-in template or into a blank with the same controls."""
+"""Writing the form: an answer sheet into the built-in form, or into the blank that an office hands out."""
 
 from __future__ import annotations
 
@@ -6,28 +6,33 @@ from pathlib import Path
 
 from assistant.answers import Sheet
 from assistant.script import Form
-from exports.document import Document, DocumentError, Target
+from exports.certificate import Certificate
+from exports.document import Document, DocumentError, Target, write_file
 from exports.fields import Filling, fill
-
-_MISSING_SHOWN = 5
+from exports.tags import box_tag, field_of
 
 
 def write_form(
     form: Form, sheet: Sheet, path: Path, *, blank: Path | None = None, mark_open: bool = False
-) -> None:
-    """Fill the form and save it to `path`. Only text changes: checked by the document's skeleton before saving.
+) -> Certificate:
+    """Fill the form and save it to `path`; the certificate says what was compared with the blank.
 
     With `mark_open`, unanswered blanks read 〔待填〕. Raises DocumentError, and writes nothing, when the blank is
-    unreadable, lacks cells, or would not keep its style.
+    unreadable, is another form, differs from the form in rows, parts, years or units, or would not keep its style.
     """
-    document = Document.open(blank)
-    before = document.skeleton()
+    document = Document.open(blank, form)
+    _refuse_other_form(document, form, blank)
     filling = fill(form, sheet, mark_open=mark_open)
-    _refuse_missing(document, form, filling)
+    _refuse_differences(document, form, filling)
     _set(document, form, filling)
-    if document.skeleton() != before:
-        raise DocumentError("填写会改变表格样式，没有写出文件；请换用内置的表格，或检查空白表。")
-    document.save(path)
+    content, certificate = document.certified()
+    if not certificate.holds:
+        changed = "、".join(item.what for item in certificate.compared if not item.equal)
+        raise DocumentError(
+            f"填写会改变表格样式（{changed}），没有写出文件；请换用内置的表格，或检查空白表。"
+        )
+    write_file(path, content)
+    return certificate
 
 
 def _set(document: Document, form: Form, filling: Filling) -> None:
@@ -43,18 +48,21 @@ def _set(document: Document, form: Form, filling: Filling) -> None:
         document.set_rows(rows)
 
 
-def _refuse_missing(document: Document, form: Form, filling: Filling) -> None:
-    """Name every cell that the blank lacks, all at once."""
-    tags = document.tags
-    missing = [tag.partition("#")[0] for tag in filling.texts if tag not in tags]
-    missing += [
-        field
-        for field in filling.ticks
-        if any(f"{field}={option.id}" not in tags for option in form.fields[field].options)
-    ]
-    if missing:
-        labels = [f"“{form.fields[id].label.replace(' | ', '·')}”" for id in dict.fromkeys(missing)]
-        more = f"等 {len(labels)} 栏" if len(labels) > _MISSING_SHOWN else ""
-        raise DocumentError(
-            f"这份空白表里没有找到 {'、'.join(labels[:_MISSING_SHOWN])}{more}，没有写出文件。"
-        )
+def _refuse_other_form(document: Document, form: Form, blank: Path | None) -> None:
+    if not document.recognised:
+        raise DocumentError(f"“{blank}”不是《{form.title}》，没有写出文件。")
+
+
+def _refuse_differences(document: Document, form: Form, filling: Filling) -> None:
+    """Name everything in which the blank differs, all at once."""
+    problems = document.problems
+    if not problems:
+        tags = document.tags
+        wanted = [*filling.texts]
+        for field in filling.ticks:
+            wanted += [box_tag(field, option.id) for option in form.fields[field].options]
+        lacking = dict.fromkeys(field_of(tag) for tag in wanted if tag not in tags)
+        problems = [f"没有找到“{form.fields[id].label.replace(' | ', '·')}”一栏" for id in lacking]
+    if problems:
+        lines = "\n".join(f"  {number}. {problem}；" for number, problem in enumerate(problems, 1))
+        raise DocumentError(f"这份空白表有 {len(problems)} 处与本表对不上，没有写出文件：\n{lines[:-1]}。")

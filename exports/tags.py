@@ -18,6 +18,7 @@ Word accepts no tag above 64 characters.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 EXTRA_TARGETS = "plan.targets.extra"
@@ -50,6 +51,11 @@ def count_tag(field: str) -> str:
 def names_tag(field: str) -> str:
     """The tag of the list after 名称：."""
     return f"{field}#names"
+
+
+def field_of(tag: str) -> str:
+    """The field that a tag belongs to."""
+    return re.split("[=#/]", tag, maxsplit=1)[0]
 
 
 def read_row_tag(tag: str) -> RowTag | None:

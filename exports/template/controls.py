@@ -7,20 +7,22 @@ Filling replaces the text of that run and leaves its properties alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from lxml import etree
 
 from exports.template.model import INDENT
 from exports.template.styles import BOX_FONT
-from exports.template.xml import name, name14, text, w, w14
+from exports.template.xml import NAMESPACES, SPACE, name, name14, text, w, w14
 
 CHECKED, UNCHECKED = "☑", "□"
 
 _PROPERTIES, _CONTENT, _RUN = name("sdtPr"), name("sdtContent"), name("r")
+_VALUE = name("val")
 _RUN_PATH = f"{_CONTENT}/{_RUN}"
-_PLACEHOLDER_PATH = f"{_PROPERTIES}/{name('showingPlcHdr')}"
-_CHECKED_PATH = f"{_PROPERTIES}/{name14('checkbox')}/{name14('checked')}"
+_LOOK, _TEXT, _BREAK, _PROMPT = name("rPr"), name("t"), name("br"), name("showingPlcHdr")
+_CHECKBOX, _CHECKED = name14("checkbox"), name14("checked")
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
@@ -62,30 +64,44 @@ def _control(
     return w("sdt", properties, w("sdtContent", run))
 
 
+_TAGS = etree.XPath("descendant::w:sdt/w:sdtPr/w:tag[@w:val != '']", namespaces=NAMESPACES)
+
+
+def tagged(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+    """Every ``w:sdt`` below an element that has a tag, and its tag, in the document's order."""
+    for mark in _TAGS(root):
+        properties = mark.getparent()
+        yield mark.get(_VALUE), properties.getparent()
+
+
 def controls(root: etree._Element) -> Iterator[Control]:
-    """Every tagged control below an element, in the document's order."""
-    for sdt in root.iter(name("sdt")):
-        control = Control(sdt)
-        if control.tag and control.run is not None:
+    """Every tagged control below an element that holds a run, in the document's order."""
+    for tag, sdt in tagged(root):
+        control = Control(sdt, tag)
+        if control.run is not None:
             yield control
 
 
 class Control:
     """One content control of a document."""
 
-    def __init__(self, sdt: etree._Element) -> None:
-        """Look at an existing ``w:sdt``."""
+    def __init__(self, sdt: etree._Element, tag: str | None = None) -> None:
+        """Look at an existing ``w:sdt``; who knows its tag already may say it."""
         self.sdt = sdt
-        self.run: etree._Element | None = sdt.find(_RUN_PATH)
+        self.run: etree._Element | None = _first_run(sdt)
         """The run that holds the text; None for a control around something else."""
+        self._tag = tag
 
     @property
     def tag(self) -> str:
         """The control's name; empty when it has none."""
-        return self._property("tag") or ""
+        if self._tag is None:
+            self._tag = self._property("tag") or ""
+        return self._tag
 
     @tag.setter
     def tag(self, tag: str) -> None:
+        self._tag = tag
         self._set_property("tag", tag)
 
     @property
@@ -103,7 +119,7 @@ class Control:
 
         Empty while Word shows its own prompt, as it does in a control that someone emptied.
         """
-        if self.sdt.find(_PLACEHOLDER_PATH) is not None:
+        if self._prompt() is not None:
             return ""
         words = "".join(_read(node) for node in self.sdt.iterfind(f"{_RUN_PATH}/*"))
         if words.startswith(INDENT):
@@ -115,27 +131,33 @@ class Control:
         lines = clean(words).split("\n")
         if self._first_words().startswith(INDENT):
             lines = [INDENT + line.lstrip() for line in lines]
+        if len(lines) == 1 and self._holds_one_text:
+            assert self.run is not None
+            self.run[-1].text = lines[0]
+            return
         self.clear()
         assert self.run is not None
         for index, line in enumerate(lines):
             if index:
-                self.run.append(w("br"))
-            self.run.append(text(line))
+                etree.SubElement(self.run, _BREAK)
+            node = etree.SubElement(self.run, _TEXT)
+            node.text = line
+            node.set(SPACE, "preserve")
 
     @property
     def is_box(self) -> bool:
         """Whether this is a box to tick."""
-        return self._checked_mark() is not None
+        return self._checked_mark is not None
 
     @property
     def checked(self) -> bool:
         """Whether the box is ticked, by Word's mark; the glyph in the run follows it."""
-        mark = self._checked_mark()
+        mark = self._checked_mark
         return mark is not None and mark.get(name14("val")) in ("1", "true")
 
     @checked.setter
     def checked(self, checked: bool) -> None:
-        mark = self._checked_mark()
+        mark = self._checked_mark
         assert mark is not None
         mark.set(name14("val"), str(int(checked)))
         self.text = CHECKED if checked else UNCHECKED
@@ -143,25 +165,21 @@ class Control:
     def clear(self) -> None:
         """Take the text out and leave one run with its properties."""
         self._end_prompt()
-        content = self.sdt.find(_CONTENT)
-        assert content is not None
-        for run in content.findall(_RUN)[1:]:
-            content.remove(run)
         assert self.run is not None
-        for node in list(self.run):
-            if node.tag != name("rPr"):
-                self.run.remove(node)
+        content = self.run.getparent()
+        assert content is not None
+        for node in list(content):
+            if node.tag == _RUN and node is not self.run:
+                content.remove(node)
+        del self.run[int(len(self.run) > 0 and self.run[0].tag == _LOOK) :]
 
-    def forget_state(self) -> None:
-        """Take the text and the tick out: what is left is the same for every answer."""
-        self.clear()
-        mark = self._checked_mark()
-        if mark is not None:
-            mark.attrib.clear()
+    def nodes(self) -> Iterator[etree._Element]:
+        """Nothing: the skeleton leaves out what tagged controls hold."""
+        return iter(())
 
     def _end_prompt(self) -> None:
         """Let the text count as an answer and not as Word's grey prompt."""
-        mark = self.sdt.find(_PLACEHOLDER_PATH)
+        mark = self._prompt()
         if mark is None or self.run is None:
             return
         self.sdt[0].remove(mark)
@@ -169,11 +187,29 @@ class Control:
         if grey is not None:
             self.run[0].remove(grey)
 
+    @property
+    def _holds_one_text(self) -> bool:
+        """Whether there is one run with one text, and no prompt: as in a blank form."""
+        run = self.run
+        if run is None or not 0 < len(run) <= 2 or run[-1].tag != _TEXT or run[-1].get(SPACE) != "preserve":
+            return False
+        content = run.getparent()
+        alone = content is not None and len(content) == 1
+        return alone and (len(run) == 1 or run[0].tag == _LOOK) and self._prompt() is None
+
+    def _prompt(self) -> etree._Element | None:
+        return next((node for node in self.sdt[0] if node.tag == _PROMPT), None)
+
+    @cached_property
     def _checked_mark(self) -> etree._Element | None:
-        return self.sdt.find(_CHECKED_PATH)
+        for node in self.sdt[0]:
+            if node.tag == _CHECKBOX:
+                return next((mark for mark in node if mark.tag == _CHECKED), None)
+        return None
 
     def _first_words(self) -> str:
-        return "" if self.run is None else self.run.findtext(name("t")) or ""
+        run: Iterable[etree._Element] = () if self.run is None else self.run
+        return next((node.text or "" for node in run if node.tag == _TEXT), "")
 
     def _property(self, tag: str) -> str | None:
         node = self.sdt.find(f"{_PROPERTIES}/{name(tag)}")
@@ -183,6 +219,16 @@ class Control:
         node = self.sdt.find(f"{_PROPERTIES}/{name(tag)}")
         assert node is not None
         node.set(name("val"), value)
+
+
+def _first_run(sdt: etree._Element) -> etree._Element | None:
+    content = sdt[-1]
+    if content.tag == _CONTENT and len(content) and content[0].tag == _RUN:
+        return content[0]
+    for part in reversed(sdt):
+        if part.tag == _CONTENT:
+            return next((node for node in part if node.tag == _RUN), None)
+    return None
 
 
 def clean(words: str) -> str:

@@ -13,15 +13,18 @@ from itertools import count
 
 from lxml import etree
 
-from exports.tags import COLUMNS, RowTag, read_row_tag
+from exports.tags import COLUMNS, EXTRA_TARGETS, RowTag, read_row_tag
 from exports.template.controls import controls
 from exports.template.model import BLANK
 from exports.template.parts.plan import DOTS
-from exports.template.xml import name
+from exports.template.xml import NAMESPACES, name
 
 Target = tuple[str, str, str]
 """Indicator, value of the base year, target."""
 
+_TAGS = etree.XPath(
+    f"descendant::w:sdt/w:sdtPr/w:tag[starts-with(@w:val, '{EXTRA_TARGETS}/')]", namespaces=NAMESPACES
+)
 _EMPTY: Target = (DOTS, BLANK, BLANK)
 
 
@@ -50,12 +53,12 @@ class FreeRows:
                 found.setdefault(tag.direction, []).append(target)
         return found
 
-    def write(self, targets: Mapping[str, Sequence[Target]]) -> None:
-        """Make the free rows hold exactly these targets."""
+    def write(self, targets: Mapping[str, Sequence[Target]]) -> bool:
+        """Make the free rows hold exactly these targets. Tells whether rows came or went."""
         if self._table is None:
-            return
-        drop_copies(self._table)
-        numbers = count(1 + max(control.number for control in controls(self._root)))
+            return False
+        changed = drop_copies(self._table)
+        numbers = self._numbers()
         for direction, last in self._last_rows().items():
             wanted = list(targets.get(direction, ()))
             printed = self._printed.get(direction)
@@ -66,6 +69,8 @@ class FreeRows:
                 _fill(copy, target)
                 last.addnext(copy)
                 last = copy
+                changed = True
+        return changed
 
     def _copy(self, direction: str, number: int, control_numbers: Iterator[int]) -> etree._Element:
         pattern = self._printed.get(direction, next(iter(self._printed.values())))
@@ -75,6 +80,10 @@ class FreeRows:
             control.tag = str(RowTag(direction, number, column))
             control.number = next(control_numbers)
         return copy
+
+    def _numbers(self) -> Iterator[int]:
+        """Numbers that no control has; they are looked up when the first is needed."""
+        yield from count(1 + max(control.number for control in controls(self._root)))
 
     def _rows(self) -> list[tuple[RowTag, etree._Element]]:
         return [] if self._table is None else list(_tagged_rows(self._table))
@@ -90,20 +99,23 @@ class FreeRows:
         return last
 
 
-def drop_copies(root: etree._Element) -> None:
-    """Take out every row that is not printed in the blank form."""
+def drop_copies(root: etree._Element) -> bool:
+    """Take out every row that is not printed in the blank form; tells whether there was one."""
+    found = False
     for tag, row in list(_tagged_rows(root)):
         table = row.getparent()
         if tag.row > 1 and table is not None:
             table.remove(row)
+            found = True
+    return found
 
 
 def _tagged_rows(root: etree._Element) -> Iterator[tuple[RowTag, etree._Element]]:
-    for control in controls(root):
-        tag = read_row_tag(control.tag)
+    for mark in _TAGS(root):
+        tag = read_row_tag(mark.get(name("val")))
         if tag is None or tag.column != COLUMNS[0]:
             continue
-        row = next(control.sdt.iterancestors(name("tr")))
+        row = next(mark.iterancestors(name("tr")))
         if sum(1 for _ in controls(row)) == len(COLUMNS):  # else someone took a cell away
             yield tag, row
 

@@ -103,6 +103,7 @@ def _paragraph(style: Style) -> etree._Element:
         "pPr",
         w("pageBreakBefore") if style.page_break else None,
         w("widowControl", val=0),
+        w("overflowPunct", val=0),  # no mark hangs over the end of a line
         w("autoSpaceDE", val=0),  # no air between digits and 汉字, so that the width of a line can be counted
         w("autoSpaceDN", val=0),
         w("snapToGrid", val=0),

@@ -24,7 +24,7 @@ from exports.attachments.model import Paper, Paragraph, Style, Table
 from exports.attachments.package import untouched
 from exports.attachments.saving import paper_bytes, save_paper
 from tests.conftest import FORM_FOLDER, Run
-from tests.exports.test_pages import pages
+from tests.exports.rendering import pages
 
 FORM = default_form()
 TODAY = date(2025, 4, 18)

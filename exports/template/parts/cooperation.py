@@ -84,22 +84,22 @@ def governance_part() -> Part:
     )
     rows = (
         Row((label(ALLIANCES), alliances), height=62),
-        text_row("集群发展环境情况\n（200字以内）", "governance.text", span=2, height=140),
+        text_row("集群发展环境情况\n（200字以内）", "governance.text", span=2, height=104),
         options_row(
             "集群已开展的发展环境治理工作",
             "governance.actions",
             GOVERNANCE,
             span=2,
             note=EVIDENCE_NOTE,
-            height=116,
+            height=104,
         ),
         *named_count_rows(
             "集群中小企业公共服务平台建设情况\n（需提供清单及佐证材料）",
             PLATFORMS,
             label_span=1,
             value_span=1,
-            height=60,
+            height=58,
         ),
-        Row((label(SERVICES_LABEL), services), height=144),
+        Row((label(SERVICES_LABEL), services), height=132),
     )
     return Part("七、治理和服务水平", Table((3100, 2500, 4038), rows))

@@ -55,9 +55,11 @@ def part(base_year: int) -> Part:
     widths = (2462, 2392, 2392, 2392)
     rows = (
         year_header(years),
-        *(year_row(words, field, years, height=30) for words, field in FIGURES.items()),
-        inline_options_row("工业软件应用率稳步提升", "digital.software_use_rising", YES_NO, span=3, gap=" "),
-        text_row("数字化服务总体情况\n（200字以内）", "digital.services_text", span=3, height=90),
+        *(year_row(words, field, years, height=20) for words, field in FIGURES.items()),
+        inline_options_row(
+            "工业软件应用率稳步提升", "digital.software_use_rising", YES_NO, span=3, gap=" ", height=20
+        ),
+        text_row("数字化服务总体情况\n（200字以内）", "digital.services_text", span=3, height=72),
         options_row(
             "集群已开展的数字化服务工作", "digital.services_actions", SERVICES, span=3, note=EVIDENCE_NOTE
         ),
@@ -80,10 +82,10 @@ def _pilots() -> tuple[Row, ...]:
         span=3,
     )
     return (
-        Row((label(PILOTS_LABEL, merge=Merge.TOP), description), height=110),
+        Row((label(PILOTS_LABEL, merge=Merge.TOP), description), height=100),
         Row((below(), work)),
         *(
-            Row((below(), *named_count(field, caption, label_span=1, value_span=2)), height=34)
+            Row((below(), *named_count(field, caption, label_span=1, value_span=2)), height=30)
             for field, caption in PILOTS.items()
         ),
     )

@@ -48,7 +48,7 @@ def part(base_year: int) -> Part:
             YES_NO,
             span=2,
             after="（如涉及，需提供佐证材料）",
-            height=28,
+            height=24,
         ),
         *_intensity(
             "近三年集群单位产值二氧化碳排放量（吨二氧化碳/万元）",
@@ -62,14 +62,14 @@ def part(base_year: int) -> Part:
             years,
             "（注：单位产值能耗需提供计算公式）",
         ),
-        value_row("近三年集群单位产值能耗降低率（%）", "green.energy_intensity_reduction", span=2, height=26),
+        value_row("近三年集群单位产值能耗降低率（%）", "green.energy_intensity_reduction", span=2, height=22),
         *_resource("大宗工业固废综合利用率（%）", "green.solid_waste_use", "green.solid_waste_above_average"),
         *_resource("工业用水重复利用率（%）", "green.water_reuse", "green.water_reuse_above_average"),
-        text_row("集群绿色低碳相关工作情况\n（200字以内）", "green.text", span=2, height=96),
+        text_row("集群绿色低碳相关工作情况\n（200字以内）", "green.text", span=2, height=100),
         options_row(
-            "集群已开展的绿色低碳相关工作", "green.actions", WORK, span=2, note=EVIDENCE_NOTE, height=92
+            "集群已开展的绿色低碳相关工作", "green.actions", WORK, span=2, note=EVIDENCE_NOTE, height=86
         ),
-        *named_count_rows(SYSTEMS_LABEL, SYSTEMS, label_span=1, value_span=1, space=" " * 4, height=42),
+        *named_count_rows(SYSTEMS_LABEL, SYSTEMS, label_span=1, value_span=1, space=" " * 4, height=44),
     )
     return Part("五、绿色化转型情况", Table(widths, rows))
 
@@ -83,15 +83,15 @@ def _intensity(words: str, field: str, years: Sequence[int], note: str) -> tuple
                 label(f"{year}年"),
                 value(f"{field}.{year}", f"{words} {year}年"),
             ),
-            height=22,
+            height=20,
         )
         for index, year in enumerate(years)
     )
-    return *figures, Row((below(), Cell(lines(note, "CellOption"), span=2)), height=22)
+    return *figures, Row((below(), Cell(lines(note, "CellOption"), span=2)), height=20)
 
 
 def _resource(words: str, field: str, comparison: str) -> tuple[Row, Row]:
     return (
-        value_row(words, field, span=2, height=26),
-        inline_options_row(ABOVE_AVERAGE, comparison, YES_NO_NONE, span=2, height=26),
+        value_row(words, field, span=2, height=22),
+        inline_options_row(ABOVE_AVERAGE, comparison, YES_NO_NONE, span=2, height=22),
     )

@@ -83,12 +83,12 @@ def _figures(years: Sequence[int]) -> tuple[Row, ...]:
 
 def _work() -> tuple[Row, ...]:
     return (
-        text_row("集群产业链强链补链情况\n（200字以内）", "industry.chain_text", span=3, height=104),
+        text_row("集群产业链强链补链情况\n（200字以内）", "industry.chain_text", span=3, height=114),
         options_row(
             "集群已开展的产业链强链补链工作", "industry.chain_actions", CHAIN, span=3, note=EVIDENCE_NOTE
         ),
         text_row(
-            "集群内产业链资源协同协作情况\n（200字以内）", "industry.collaboration_text", span=3, height=104
+            "集群内产业链资源协同协作情况\n（200字以内）", "industry.collaboration_text", span=3, height=114
         ),
         options_row(
             "集群已开展的产业链资源协同协作工作",
@@ -97,7 +97,7 @@ def _work() -> tuple[Row, ...]:
             span=3,
             note=EVIDENCE_NOTE,
         ),
-        text_row("集群质量品牌建设情况\n（200字以内）", "industry.brand_text", span=3, height=104),
+        text_row("集群质量品牌建设情况\n（200字以内）", "industry.brand_text", span=3, height=114),
         options_row(
             "集群已开展的质量品牌建设工作", "industry.brand_actions", BRAND, span=3, note=EVIDENCE_NOTE
         ),

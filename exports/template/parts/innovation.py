@@ -47,10 +47,10 @@ def part(base_year: int) -> Part:
     widths = (3608, *(670, 670, 670) * 3)
     rows = (
         year_header(years, YEAR_SPAN),
-        *(year_row(words, field, years, YEAR_SPAN, height=28) for words, field in FIGURES.items()),
+        *(year_row(words, field, years, YEAR_SPAN, height=26) for words, field in FIGURES.items()),
         *_standards(years),
         *named_count_rows(
-            "创新平台建设情况\n（需提供清单及佐证材料）", PLATFORMS, label_span=3, value_span=6, height=50
+            "创新平台建设情况\n（需提供清单及佐证材料）", PLATFORMS, label_span=3, value_span=6, height=44
         ),
         *_patents(),
     )
@@ -59,7 +59,7 @@ def part(base_year: int) -> Part:
 
 def _standards(years: Sequence[int]) -> tuple[Row, ...]:
     columns = tuple(header(words) for words in ("类别", "主持数量", "参与数量"))
-    heading = Row((label(STANDARDS, merge=Merge.TOP), *columns * len(years)), height=34)
+    heading = Row((label(STANDARDS, merge=Merge.TOP), *columns * len(years)), height=32)
     return heading, *(_standards_row(level, years) for level in LEVELS)
 
 
@@ -70,24 +70,24 @@ def _standards_row(level: str, years: Sequence[int]) -> Row:
         for role, words in {"led": "主持", "joined": "参与"}.items():
             tag = f"innovation.standards.{level}.{role}.{year}"
             cells.append(value(tag, f"{words}{LEVELS[level]}标准数量 {year}年"))
-    return Row((below(), *cells), height=26)
+    return Row((below(), *cells))
 
 
 def _patents() -> tuple[Row, ...]:
     owned = Line((blank("innovation.patents", "有效发明专利拥有量", " " * 18), "个"), "CellValue")
     return (
-        value_row("集群中小企业PCT国际专利申请量", "innovation.pct_applications", ALL_YEARS_SPAN, height=34),
+        value_row("集群中小企业PCT国际专利申请量", "innovation.pct_applications", ALL_YEARS_SPAN, height=28),
         value_row(
-            "近三年集群中小企业有效发明专利年均增速（%）", "innovation.patent_cagr", ALL_YEARS_SPAN, height=36
+            "近三年集群中小企业有效发明专利年均增速（%）", "innovation.patent_cagr", ALL_YEARS_SPAN, height=32
         ),
         value_row(
             "集群中小企业从业人员每万人有效发明专利拥有量",
             "innovation.patents_per_10k_employees",
             ALL_YEARS_SPAN,
-            height=36,
+            height=32,
         ),
         Row(
             (label(PATENTS), Cell((owned, *lines("（需提供清单及佐证材料）", "CellValue")), ALL_YEARS_SPAN)),
-            height=96,
+            height=76,
         ),
     )

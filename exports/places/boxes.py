@@ -1,0 +1,206 @@
+"""The boxes of a choice: characters, symbols, and the two kinds of checkbox that Word has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from exports.places.line import SYMBOL, Piece, pieces, stretch
+from exports.places.words import core, likeness
+from exports.template.controls import CHECKED, UNCHECKED
+from exports.template.xml import W14, name, name14
+
+_OPEN = "□☐○◯〇◻▢⬜❏❑⚪"
+_TICKED = "☑☒■●◉⊙✓✔√☻▣◼⬛✅"
+_MOUTH = "口"
+"""A 汉字 that is often typed for a box."""
+
+_ROUND = {"○": "●", "◯": "●", "⚪": "●"}
+_SYMBOLS = {  # font: (ticked, ticked when read, open)
+    "Wingdings": ("F0FE", {"FE", "FD", "FC", "6E", "78", "FB"}, {"A8", "6F", "71", "72", "A1", "70", "A6"}),
+    "Wingdings 2": ("F052", {"52", "53", "54", "50", "51", "98"}, {"A3", "2A", "30", "35", "81", "99"}),
+}
+_CLOSE_ENOUGH = 0.75
+
+
+class Box:
+    """One box of a document."""
+
+    is_box = True
+    text = ""
+
+    def __init__(self, piece: Piece, ticks: Sequence[Piece] = ()) -> None:
+        """Take the piece of a line that is the box, and ticks that someone typed beside it."""
+        self._node = piece.node
+        self._ticks = [tick.node for tick in ticks]
+        self._mark = _mark(piece.node)
+
+    @property
+    def checked(self) -> bool:
+        """Whether it is ticked."""
+        return bool(self._ticks) or _state(self._node, self._mark)
+
+    @checked.setter
+    def checked(self, checked: bool) -> None:
+        if not checked:
+            for tick in self._ticks:
+                tick.text = ""
+            self._ticks = []
+        if self._mark is not None:
+            _set_mark(self._mark, checked)
+        if self._node.tag == name("sym"):
+            _set_symbol(self._node, checked, self._mark)
+        elif self._node.tag == name("t"):
+            before = self._node.text or UNCHECKED
+            ticked = _ROUND.get(before, _state_glyph(self._mark, "checkedState", CHECKED))
+            blank = _state_glyph(self._mark, "uncheckedState", "○" if before == "●" else UNCHECKED)
+            if checked or before not in _OPEN + _MOUTH:
+                self._node.text = ticked if checked else blank
+
+    def nodes(self) -> list[etree._Element]:
+        """The box and its state."""
+        marks = [self._mark] if self._mark is not None else []
+        return [self._node, *marks, *self._ticks]
+
+
+def find_boxes(paragraphs: Sequence[etree._Element], labels: Sequence[str]) -> dict[int, list[Box]]:
+    """The boxes in these paragraphs by the number of the option beside them. `labels` are the options' words."""
+    found: dict[int, list[Box]] = {}
+    for paragraph in paragraphs:
+        for box, words in _boxes(paragraph, labels):
+            number = _option(words, labels)
+            if number is not None:
+                found.setdefault(number, []).append(box)
+    return found
+
+
+def has_box(text: str) -> bool:
+    """Whether a line shows a box."""
+    return any(letter in _OPEN + _TICKED + SYMBOL for letter in text)
+
+
+def before_boxes(text: str) -> str:
+    """What a line says before its first box."""
+    place = next(
+        (i for i, letter in enumerate(text) if letter in _OPEN + _TICKED + SYMBOL + _MOUTH), len(text)
+    )
+    return text[:place]
+
+
+def _boxes(paragraph: etree._Element, labels: Sequence[str]) -> list[tuple[Box, str]]:
+    """Each box of a line with the words that belong to it: those after it, or before it where boxes follow."""
+    line = "".join(piece.text for piece in pieces(paragraph))
+    places = [i for i in range(len(line)) if _is_box(line, i, labels)]
+    if not places:
+        return []
+    for place in places:
+        stretch(paragraph, place, place + 1)
+    at, position = {}, 0
+    for piece in pieces(paragraph):
+        at[position] = piece if piece.text else at.get(position)
+        position += len(piece.text)
+    groups: list[list[int]] = []
+    for place in places:
+        if groups and not line[groups[-1][-1] + 1 : place].strip():
+            groups[-1].append(place)  # √ beside □
+        else:
+            groups.append([place])
+    ends = [group[0] for group in groups[1:]] + [len(line)]
+    after = [line[group[-1] + 1 : end] for group, end in zip(groups, ends, strict=True)]
+    starts = [0] + [group[-1] + 1 for group in groups]
+    before = [line[start : group[0]] for start, group in zip(starts, groups, strict=False)]
+    words = before if groups and not after[-1].strip() and _option(before[0], labels) is not None else after
+    return [
+        (_box([at[i] for i in group], line, group), said) for group, said in zip(groups, words, strict=True)
+    ]
+
+
+def _box(found: Sequence[Piece | None], line: str, places: list[int]) -> Box:
+    parts = [piece for piece in found if piece is not None]
+    boxes = [
+        piece for piece, place in zip(parts, places, strict=True) if line[place] in _OPEN + SYMBOL + _MOUTH
+    ]
+    main = boxes[0] if boxes else parts[0]
+    return Box(main, [piece for piece in parts if piece is not main and piece.text in _TICKED])
+
+
+def _is_box(line: str, place: int, labels: Sequence[str]) -> bool:
+    letter = line[place]
+    if letter == _MOUTH:
+        rest = core(line[place + 1 :])
+        return any(core(label) and rest.startswith(core(label)) for label in labels)
+    return letter in _OPEN or letter in _TICKED or letter == SYMBOL
+
+
+def _option(words: str, labels: Sequence[str]) -> int | None:
+    """Which option these words print."""
+    said = core(words.split("\n")[0]) or core(words)
+    if not said:
+        return None
+    cores = [core(label) for label in labels]
+    if said in cores:
+        return cores.index(said)
+    ways = [likeness(said, option) for option in cores]
+    best = max(range(len(ways)), key=ways.__getitem__)
+    if ways[best] >= _CLOSE_ENOUGH:
+        return best
+    return next((i for i, option in enumerate(cores) if len(option) > 1 and said.startswith(option)), None)
+
+
+def _mark(node: etree._Element) -> etree._Element | None:
+    """What holds the state of a checkbox: of a content control, or of an old form field."""
+    if node.tag == name("fldChar"):
+        return node.find(f"{name('ffData')}/{name('checkBox')}")
+    for sdt in node.iterancestors(name("sdt")):
+        return sdt.find(f"{name('sdtPr')}/{name14('checkbox')}")
+    return None
+
+
+def _state(node: etree._Element, mark: etree._Element | None) -> bool:
+    if mark is not None and mark.tag == name14("checkbox"):
+        state = mark.find(name14("checked"))
+        if state is not None:
+            return state.get(name14("val")) in ("1", "true")
+    if mark is not None and mark.tag == name("checkBox"):
+        state = mark.find(name("checked"))
+        state = mark.find(name("default")) if state is None else state
+        return state is not None and state.get(name("val"), "1") in ("1", "true", "on")
+    if node.tag == name("sym"):
+        _, ticked, _ = _SYMBOLS.get(node.get(name("font"), ""), _SYMBOLS["Wingdings"])
+        return node.get(name("char"), "").upper()[-2:] in ticked
+    return (node.text or "") in _TICKED
+
+
+def _set_mark(mark: etree._Element, checked: bool) -> None:
+    if mark.tag == name14("checkbox"):
+        state = mark.find(name14("checked"))
+        if state is None:
+            state = etree.Element(name14("checked"), nsmap={"w14": W14})
+            mark.insert(0, state)
+        state.set(name14("val"), str(int(checked)))
+        return
+    state = mark.find(name("checked"))
+    if state is None:
+        state = etree.SubElement(mark, name("checked"))
+    state.set(name("val"), str(int(checked)))
+
+
+def _set_symbol(node: etree._Element, checked: bool, mark: etree._Element | None) -> None:
+    which = "checkedState" if checked else "uncheckedState"
+    state = None if mark is None else mark.find(name14(which))
+    if state is not None and state.get(name14("font")):
+        node.set(name("font"), state.get(name14("font"), ""))
+        node.set(name("char"), f"F0{state.get(name14('val'), '')[-2:]}")
+    else:
+        font = node.get(name("font"), "Wingdings")
+        ticked = _SYMBOLS.get(font, _SYMBOLS["Wingdings"])[0]
+        blank = "F0A3" if font == "Wingdings 2" else "F0A8"
+        node.set(name("char"), ticked if checked else blank)
+
+
+def _state_glyph(mark: etree._Element | None, which: str, default: str) -> str:
+    """The character that a checkbox control shows in a state."""
+    state = None if mark is None or mark.tag != name14("checkbox") else mark.find(name14(which))
+    value = "" if state is None else state.get(name14("val"), "")
+    return chr(int(value, 16)) if value and int(value, 16) >= 0x2000 else default

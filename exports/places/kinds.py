@@ -1,0 +1,229 @@
+"""The places of an office's own blank: cells, blanks between fixed words, running text, two answers on one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from lxml import etree
+
+from exports.places.line import Stretch, line_text, pieces, stretch
+from exports.template.model import INDENT
+from exports.template.xml import name
+
+BLANKS = " _\u3000\xa0\n＿"
+
+
+def is_blank(paragraph: etree._Element) -> bool:
+    """Whether a paragraph waits to be written in: no words, no picture."""
+    return (
+        not line_text(paragraph).strip(BLANKS)
+        and next(paragraph.iter(name("drawing"), name("pict")), None) is None
+    )
+
+
+class Region:
+    """An answer that has paragraphs to itself: all of a cell, or what follows a heading.
+
+    It goes into the first that is blank; without one, behind the words before it, on a new line.
+    """
+
+    is_box = False
+    checked = False
+
+    def __init__(
+        self,
+        paragraphs: Sequence[etree._Element],
+        anchor: etree._Element | None = None,
+        *,
+        prose: bool = False,
+        opening: Stretch | None = None,
+        replaces: bool = True,
+    ) -> None:
+        """Take the paragraphs; `anchor` is the one before them, `opening` an answer that begins within it.
+
+        With `replaces`, words that stand there already are an older answer and give way.
+        """
+        self._paragraphs = list(paragraphs)
+        self._anchor = anchor
+        self._prose = prose
+        self._opening = opening
+        self._replaces = replaces
+        self._written: Stretch | None = None
+
+    @property
+    def text(self) -> str:
+        """The answer, a line for a paragraph; indents are not part of it."""
+        lines = [self._opening.text] if self._opening and self._opening.text else []
+        if self._written is not None and self._anchor is not None:
+            lines.append(self._written.text)
+        lines += [line_text(paragraph) for paragraph in self._paragraphs]
+        words = "\n".join(lines)
+        if self._prose:
+            words = "\n".join(line.strip(BLANKS) for line in words.split("\n"))
+        return words.strip(BLANKS)
+
+    @text.setter
+    def text(self, words: str) -> None:
+        lines = words.split("\n")
+        if self._written is None:
+            self._written = self._blank_stretch()
+        if self._prose and words:
+            shift = "" if self._indented else INDENT
+            words = "\n".join([shift + lines[0].lstrip(), *(INDENT + line.lstrip() for line in lines[1:])])
+        self._written.text = ("\n" if self._anchor is not None and words else "") + words
+
+    def nodes(self) -> Iterable[etree._Element]:
+        """What the answer is made of."""
+        if self._written is not None:
+            return self._written.nodes()
+        target = self._target
+        old = [target] if target is not None else self._paragraphs if self._replaces else []
+        return [piece.node for paragraph in old for piece in pieces(paragraph)]
+
+    @property
+    def _indented(self) -> bool:
+        """Whether the paragraph itself moves its first line in."""
+        target = self._target
+        indent = None if target is None else target.find(f"{name('pPr')}/{name('ind')}")
+        return indent is not None and any(
+            indent.get(name(way), "0") not in ("0", "") for way in ("firstLine", "firstLineChars")
+        )
+
+    @property
+    def _target(self) -> etree._Element | None:
+        return next((paragraph for paragraph in self._paragraphs if is_blank(paragraph)), None)
+
+    def _blank_stretch(self) -> Stretch:
+        target = self._target
+        if target is not None:
+            self._anchor = None
+            return stretch(target, 0, len(line_text(target)))
+        if self._paragraphs and self._replaces:
+            for paragraph in self._paragraphs[1:]:
+                stretch(paragraph, 0, len(line_text(paragraph))).text = ""
+            self._anchor = None
+            return stretch(self._paragraphs[0], 0, len(line_text(self._paragraphs[0])))
+        last = self._paragraphs[-1] if self._paragraphs else self._anchor
+        assert last is not None
+        self._anchor = last
+        return stretch(last, len(line_text(last)), len(line_text(last)))
+
+
+Parts = Sequence[str]
+
+
+class Shared:
+    """One stretch of a line for several answers, with fixed words between them or not."""
+
+    def __init__(
+        self,
+        stretches: Sequence[Stretch],
+        fixed: Sequence[str],
+        read: Callable[[str], Parts],
+        count: int,
+        joint: str = "  ",
+    ) -> None:
+        """Take the stretches, blanks and fixed words in turn, and how to take the whole apart into `count` answers.
+
+        `joint` stands between the answers where no fixed words do.
+        """
+        self._joint = joint
+        self._stretches = list(stretches)
+        self._fixed = list(fixed)
+        self._read = read
+        self._values: list[str | None] = [None] * count
+
+    def get(self, number: int) -> str:
+        """One of the answers."""
+        if any(value is not None for value in self._values):
+            return self._values[number] or ""
+        whole = "".join(part.text for part in self._stretches)
+        parts = self._read(whole)
+        return parts[number].strip(BLANKS) if number < len(parts) else ""
+
+    def set(self, number: int, words: str) -> None:
+        """Write one of the answers, and the others as they are."""
+        self._values[number] = words
+        values = [value or "" for value in self._values]
+        if not self._fixed:
+            self._stretches[0].text = self._joint.join(filter(None, values))
+            return
+        for index, (value, fixed) in enumerate(zip(values, self._fixed, strict=True)):
+            blank, word = self._stretches[2 * index : 2 * index + 2]
+            keeps = value.endswith(fixed) or not value
+            blank.text = value.removesuffix(fixed) if keeps else value
+            word.text = fixed if keeps else ""
+
+    def nodes(self) -> Iterable[etree._Element]:
+        """The whole of the line's stretches."""
+        return [node for part in self._stretches for node in part.nodes()]
+
+
+class Share:
+    """One answer of a `Shared` line."""
+
+    is_box = False
+    checked = False
+
+    def __init__(self, shared: Shared, number: int) -> None:
+        """Take the line and which of its answers this is."""
+        self._shared, self._number = shared, number
+
+    @property
+    def text(self) -> str:
+        """The answer."""
+        return self._shared.get(self._number)
+
+    @text.setter
+    def text(self, words: str) -> None:
+        self._shared.set(self._number, words)
+
+    def nodes(self) -> Iterable[etree._Element]:
+        """The line that it shares."""
+        return self._shared.nodes()
+
+
+class Patterned:
+    """A date between printed 年, 月 and 日, or the like."""
+
+    is_box = False
+    checked = False
+
+    def __init__(self, stretches: Sequence[Stretch], fixed: Sequence[str]) -> None:
+        """Take the stretches, blanks and fixed words in turn."""
+        self._stretches, self._fixed = list(stretches), list(fixed)
+
+    @property
+    def text(self) -> str:
+        """All of it; nothing while only the fixed words stand there."""
+        words = "".join(part.text for part in self._stretches)
+        return "" if words == "".join(self._fixed) else words
+
+    @text.setter
+    def text(self, words: str) -> None:
+        blanks, rest = self._stretches[::2], words
+        for index, (fixed, word) in enumerate(zip(self._fixed, self._stretches[1::2], strict=True)):
+            part, found, after = rest.partition(fixed)
+            word.text = fixed if found else ""
+            blanks[index].text = part if found else rest
+            rest = after if found else ""
+        for blank in blanks[len(self._fixed) :]:
+            blank.text = rest
+
+    def nodes(self) -> Iterable[etree._Element]:
+        """Blanks and fixed words."""
+        return [node for part in self._stretches for node in part.nodes()]
+
+
+def between(paragraph: etree._Element, start: int, fixed: Sequence[str]) -> list[Stretch] | None:
+    """Stretches from `start` on: a blank before each of the fixed words and the word, in turn. None without them."""
+    line, places, at = line_text(paragraph), [], start
+    for word in fixed:
+        found = re.compile(r"\s*".join(map(re.escape, word))).search(line, at)
+        if found is None:
+            return None
+        places += [(at, found.start()), (found.start(), found.end())]
+        at = found.end()
+    stretches = [stretch(paragraph, *place) for place in reversed(places)]
+    return stretches[::-1]

@@ -1,0 +1,120 @@
+"""The target table of an office's own blank: its free rows, the only place that may grow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from exports.places.kinds import Region
+from exports.places.line import line_text, runs, stretch
+from exports.places.place import Place
+from exports.places.table import Cell, Row, children
+from exports.places.words import core
+from exports.tags import COLUMNS, RowTag
+from exports.template.free_rows import Target
+from exports.template.parts.plan import DIRECTIONS, DOTS
+from exports.template.xml import name
+
+_NAMES = {core(direction.name): direction.name for direction in DIRECTIONS}
+
+
+@dataclass(eq=False)
+class _Direction:
+    last: Row
+    free: list[Row] = field(default_factory=list)
+
+
+class TargetTable:
+    """The rows of the table by direction; a row without an indicator of the form's own is free."""
+
+    def __init__(self, rows: Sequence[Row], taken: set[int]) -> None:
+        """Take the rows below the heading, and the ids of the cells that hold answers to the form's indicators."""
+        self.added: list[etree._Element] = []
+        self._directions: dict[str, _Direction] = {}
+        self._made: dict[int, list[Region]] = {}
+        for row in rows:
+            direction = _NAMES.get(row.cells[0].core)
+            if direction is None or len(row.cells) < len(COLUMNS) + 1:
+                continue
+            place = self._directions.setdefault(direction, _Direction(row))
+            place.last = row
+            if not any(id(cell) in taken for cell in row.cells):
+                place.free.append(row)
+
+    @property
+    def directions(self) -> tuple[str, ...]:
+        """The directions of the table, from top to bottom."""
+        return tuple(self._directions)
+
+    def places(self) -> dict[str, list[Place]]:
+        """The cells of the free rows, by tag."""
+        return {
+            str(RowTag(direction, number, column)): [region]
+            for direction, place in self._directions.items()
+            for number, row in enumerate(place.free, 1)
+            for column, region in zip(COLUMNS, self._regions(row), strict=True)
+        }
+
+    def read(self) -> dict[str, list[Target]]:
+        """What the free rows hold, by direction; untouched rows are left out."""
+        found: dict[str, list[Target]] = {}
+        for direction, place in self._directions.items():
+            for row in place.free:
+                target = self._texts(row)
+                if any(target):
+                    found.setdefault(direction, []).append(target)
+        return found
+
+    def write(self, targets: Mapping[str, Sequence[Target]]) -> None:
+        """Write these targets into the free rows, and into copies where there are too few."""
+        for direction, wanted in targets.items():
+            place = self._directions[direction]
+            for number, target in enumerate(wanted):
+                if number < len(place.free):
+                    self._fill(place.free[number], target)
+                else:
+                    self._add(place, target)
+
+    def _add(self, place: _Direction, target: Target) -> None:
+        pattern = place.last
+        node = deepcopy(pattern.node)
+        cells = [Cell(tc, old.first, old.last) for tc, old in zip(_cells(node), pattern.cells, strict=True)]
+        merge = cells[0].node.find(f"{name('tcPr')}/{name('vMerge')}")
+        if merge is not None:
+            merge.set(name("val"), "continue")
+            for paragraph in cells[0].paragraphs:
+                _empty(paragraph)
+        for cell in cells[-3:]:
+            for paragraph in cell.paragraphs:
+                _empty(paragraph)
+        row = Row(node, pattern.table, [pattern.cells[0], *cells[1:]], cells[1:])
+        self._fill(row, target)
+        pattern.node.addnext(node)
+        self.added.append(node)
+        place.last = row
+
+    def _texts(self, row: Row) -> Target:
+        one, two, three = (region.text for region in self._regions(row))
+        return ("" if not core(one) and set(one) <= set(DOTS + "…·。") else one, two, three)
+
+    def _fill(self, row: Row, target: Target) -> None:
+        for region, words in zip(self._regions(row), target, strict=True):
+            region.text = words
+
+    def _regions(self, row: Row) -> list[Region]:
+        """The row's cells as places; the same ones each time."""
+        if id(row) not in self._made:
+            self._made[id(row)] = [Region(cell.paragraphs) for cell in row.cells[-3:]]
+        return self._made[id(row)]
+
+
+def _cells(row: etree._Element) -> list[etree._Element]:
+    return list(children(row, {name("tc")}))
+
+
+def _empty(paragraph: etree._Element) -> None:
+    if next(runs(paragraph), None) is not None:
+        stretch(paragraph, 0, len(line_text(paragraph))).text = ""
