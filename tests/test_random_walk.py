@@ -4,6 +4,8 @@ import random
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from assistant import answers_file, progress
 from assistant.dialogue import Dialogue, State
 from assistant.events import Back, Begin, Choose, Command, Explain, GoTo, Keep, Reply, Skip, TakeUp
@@ -61,10 +63,11 @@ def any_command(chance: random.Random, dialogue: Dialogue, state: State) -> Comm
     )
 
 
-def test_two_thousand_steps_end_in_a_legal_state_and_a_legal_document(tmp_path: Path) -> None:
+@pytest.mark.parametrize("steps", [400, pytest.param(4000, marks=pytest.mark.slow)])
+def test_any_steps_end_in_a_legal_state_and_a_legal_document(tmp_path: Path, steps: int) -> None:
     chance = random.Random(20250418)
     dialogue, state = Dialogue(FORM), State()
-    for step in range(2000):
+    for step in range(steps):
         before = state
         done = dialogue.step(state, any_command(chance, dialogue, state), TODAY)
         state = done.state
@@ -73,8 +76,8 @@ def test_two_thousand_steps_end_in_a_legal_state_and_a_legal_document(tmp_path: 
         assert set(state.sheet.values) <= FORM.fields.keys()
         assert set(before.sheet.values) <= set(state.sheet.values)  # nothing that was answered is ever erased
         assert not state.focus or state.focus in FORM.questions
-        if step % 200 == 0:
+        if step % 100 == 0:
             assert read_sheet(FORM, write_sheet(FORM, state.sheet)) == state.sheet
-    assert progress.overall(FORM, state.sheet)[0] > 30
+    assert progress.overall(FORM, state.sheet)[0] > 10
     report = export_form(FORM, state.sheet, tmp_path / "走完.docx", draft=True, today=TODAY)
     assert report.written

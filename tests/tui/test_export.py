@@ -1,25 +1,13 @@
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 import assistant.exporting
 from assistant.checks import Finding, Severity
+from assistant.exporting import ExportReport
 from assistant.tui.widgets.reply.fields import Line
 from tests.tui.conftest import Opening
 from tests.tui.driving import Driver
-
-
-@dataclass(frozen=True)
-class Report:
-    path: Path
-    written: bool
-    findings: tuple[Finding, ...]
-    draft: bool = False
-
-    @property
-    def open(self) -> tuple[Finding, ...]:
-        return tuple(finding for finding in self.findings if finding.severity.blocks)
 
 
 @pytest.fixture
@@ -27,10 +15,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, bool]]:
     """What was asked of the export; it refuses everything but a draft."""
     calls: list[tuple[Path, bool]] = []
 
-    def export(form: object, sheet: object, path: Path, *, draft: bool = False, **_: object) -> Report:
+    def export(form: object, sheet: object, path: Path, *, draft: bool = False, **_: object) -> ExportReport:
         calls.append((path, draft))
         missing = Finding("missing", Severity.MISSING, ("one.output.2022",), "“集群总产值”还没有填。")
-        return Report(path, draft, (missing,), draft)
+        return ExportReport(path, draft, (missing,), draft)
 
     monkeypatch.setattr(assistant.exporting, "export_form", export)
     return calls
@@ -72,9 +60,9 @@ async def test_done_it_shows_the_path_and_what_comes_next(
 ) -> None:
     written: list[Path] = []
 
-    def export(form: object, sheet: object, path: Path, **_: object) -> Report:
+    def export(form: object, sheet: object, path: Path, **_: object) -> ExportReport:
         written.append(path)
-        return Report(path, True, ())
+        return ExportReport(path, True, ())
 
     monkeypatch.setattr(assistant.exporting, "export_form", export)
     async with opened() as screen:
@@ -86,7 +74,7 @@ async def test_done_it_shows_the_path_and_what_comes_next(
 
 
 async def test_a_failure_is_said_in_words(opened: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
-    def export(*_: object, **__: object) -> Report:
+    def export(*_: object, **__: object) -> ExportReport:
         raise PermissionError(13, "denied")
 
     monkeypatch.setattr(assistant.exporting, "export_form", export)
