@@ -124,6 +124,7 @@ def _question(
         columns=columns,
         fields=tuple(_fields(raw, columns)),
         relevant=relevant,
+        compose=raw.compose,
         evidence=raw.evidence or (raw.id if set(raw.needs) & {"佐证材料", "清单"} else ""),
         source=source,
     )

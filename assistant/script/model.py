@@ -74,6 +74,15 @@ class Axis(_Frozen):
     label: str
 
 
+class Compose(_Frozen):
+    """How a calculation formula is put together: `total` ÷ (`over` of the same year × `scale`)."""
+
+    total: str
+    over: str
+    over_name: str
+    scale: Decimal = Decimal(1)
+
+
 class Field(_Frozen):
     """One blank of the form. `label` is the form's own words, levels joined by " | "."""
 
@@ -136,6 +145,7 @@ class Question(_Frozen):
     about: str = ""
     predicate: tuple[str, ...] = ()
     bare_no: bool = True
+    compose: Compose | None = None
     group: str = ""  # a heading over several questions asked one after another
     source: str = ""  # file:line, for messages to script authors
 

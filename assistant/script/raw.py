@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.script.model import Axis, Kind, Option, Sense
+from assistant.script.model import Axis, Compose, Kind, Option, Sense
 
 _ID = r"^[a-z0-9_]+(\.[a-z0-9_]+)*$"
 
@@ -77,6 +77,7 @@ class RawQuestion(_Raw):
     needs: tuple[str, ...] = ()
     evidence: str = ""
     explanation: RawExplanation | None = None
+    compose: Compose | None = None
     group: str = ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.script import Field, Form, Kind, Question
 from assistant.understanding.choices import read_choice
+from assistant.understanding.composing import compose
 from assistant.understanding.dates import read_date
 from assistant.understanding.figures import read_figure
 from assistant.understanding.intents import read_intent, without_question
@@ -94,6 +95,8 @@ def _read_short_text(form: Form, question: Question, field: Field, text: str, co
     """A name; a contact's name may come with the number that the question asks for too."""
     if field.column:  # one half of a target in words
         return read_passage(form, question, field.id, field.limit, text)
+    if composed := compose(form, question, field, text, context.answers):
+        return composed
     if "联系人" not in field.short_label:
         return read_text(question, field, text)
     phone = next((other for other in question.fields if other.kind is Kind.PHONE), None)
