@@ -55,6 +55,7 @@ def _parser() -> _Parser:
     export.add_argument("--blank")
     export.add_argument("--draft", action="store_true")
     export.add_argument("--attachments", action="store_true")
+    export.add_argument("--pdf", action="store_true")
     command("prepare").add_argument("-o", "--output")
     attempt = command("try")
     attempt.add_argument("field", nargs="?")

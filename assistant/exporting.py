@@ -23,6 +23,8 @@ class ExportReport:
     findings: tuple[Finding, ...]
     draft: bool = False
     attachments: Path | None = None  # where they were written; None without any
+    certificate: tuple[str, ...] = ()  # what of the form's style was compared, in words
+    preview: tuple[str, ...] = ()  # the PDF, and the page of each part, when it was asked for
 
     @property
     def open(self) -> tuple[Finding, ...]:
@@ -38,12 +40,15 @@ def export_form(
     draft: bool = False,
     blank: Path | None = None,
     attachments: bool = False,
+    pdf: bool = False,
     today: date | None = None,
 ) -> ExportReport:
     """Write the form to `path`, filled into `blank` or the built-in template.
 
     Refused (nothing written) while a finding blocks, unless `draft`: then open blanks read 〔待填〕 and the
-    file's name says 草稿. With `attachments`, 附件 is written beside it when the answers call for any. Raises exports.document.DocumentError for an unusable blank, OSError for the disk.
+    file's name says 草稿. With `attachments`, 附件 is written beside it when the answers call for any; with
+    `pdf`, the PDF too when LibreOffice is there. Raises exports.document.DocumentError for an unusable blank,
+    OSError for the disk.
     """
     from exports.filling import write_form  # imported when exporting: docx costs 0.15 s
 
@@ -54,9 +59,12 @@ def export_form(
         path = path.with_name(f"{path.stem}（{_DRAFT}）{path.suffix}")
     report = ExportReport(path, draft or not unfinished, findings, draft)
     if report.written:
-        write_form(form, sheet, path, blank=blank, mark_open=draft)
+        certificate = write_form(form, sheet, path, blank=blank, mark_open=draft)
+        report = replace(report, certificate=tuple(certificate.lines()))
         if attachments:
             report = replace(report, attachments=_attach(form, sheet, report, today))
+        if pdf:
+            report = replace(report, preview=_previewed(path))
     return report
 
 
@@ -68,6 +76,16 @@ def _attach(form: Form, sheet: Sheet, report: ExportReport, today: date) -> Path
 
     paper = attachment_paper(form, sheet, lists_of(form), report.findings, today)
     return save_paper(paper, attachments_path(report.path)) if paper else None
+
+
+def _previewed(path: Path) -> tuple[str, ...]:
+    """Write the PDF beside the form and say on which page each part begins; or that it could not be checked."""
+    from exports.preview import PreviewError, preview
+
+    try:
+        return tuple(preview(path, path.with_suffix(".pdf")).lines())
+    except PreviewError as error:
+        return (str(error),)
 
 
 def attachments_path(path: Path) -> Path:

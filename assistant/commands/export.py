@@ -23,7 +23,13 @@ def run(arguments: argparse.Namespace) -> int:
     sheet = read_source(form, arguments.source)
     blank = Path(arguments.blank) if arguments.blank else None
     done = export_form(
-        form, sheet, path, draft=arguments.draft, blank=blank, attachments=arguments.attachments
+        form,
+        sheet,
+        path,
+        draft=arguments.draft,
+        blank=blank,
+        attachments=arguments.attachments,
+        pdf=arguments.pdf,
     )
     if arguments.json:
         print(json.dumps(_as_data(done), ensure_ascii=False, indent=1))
@@ -38,6 +44,8 @@ def _as_data(done: ExportReport) -> dict[str, object]:
         "path": str(done.path) if done.written else None,
         "draft": done.draft,
         "attachments": str(done.attachments) if done.attachments else None,
+        "certificate": list(done.certificate),
+        "preview": list(done.preview),
         "findings": [finding_data(finding) for finding in done.findings],
     }
 
@@ -51,6 +59,7 @@ def _print(form: Form, done: ExportReport) -> None:
     if done.attachments:
         wanted = attachments_path(done.path)
         print(wording.attached(str(done.attachments), wanted.name if done.attachments != wanted else ""))
+    print("\n".join((*done.certificate, *done.preview)))
     if done.open:
         print(wording.open_in_draft(len(done.open)))
     if done.findings:

@@ -17,8 +17,9 @@ tianbao（填报）：一问一答填好《中小企业特色产业集群申报�
   tianbao check 草稿|文件 [--json]     检查缺什么、错什么、还差哪些佐证材料
   tianbao check 文件夹 [-o 结果.csv] [--json]
                                        检查文件夹里的所有 .json 和 .docx，写出一张检查结果表
-  tianbao export 草稿|文件 -o 输出.docx [--blank 空白表.docx] [--draft] [--attachments] [--json]
-                                       导出 Word；--draft 导出没填完的草稿；--attachments 同时写出附件
+  tianbao export 草稿|文件 -o 输出.docx [--blank 空白表.docx] [--draft] [--attachments] [--pdf] [--json]
+                                       导出 Word；--draft 导出没填完的草稿；--attachments 同时写出附件；
+                                       --pdf 同时写出 PDF 并核对分页（要装有 LibreOffice）
   tianbao try 栏目 答案 [--json]       看看一句话会被读成什么；--batch 从标准输入逐行读 JSON
   tianbao script check [文件夹] [--json]
                                        检查问题脚本的写法
