@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -18,7 +19,7 @@ from assistant.tui.commands import Commands
 from assistant.tui.screens.home import HomeScreen
 from assistant.tui.screens.keys import KeysScreen
 from assistant.tui.screens.small import SMALLEST, SmallScreen
-from assistant.tui.themes import THEMES
+from assistant.tui.themes import THEMES, remember, remembered
 from assistant.wording import screen as wording
 
 if TYPE_CHECKING:
@@ -51,19 +52,21 @@ class FillingApp(App[int]):
         self.today = today
         self._wanted = name
         self._form = form
+        self._loading = Lock()  # the form is wanted by two threads at the start
         for theme in THEMES:
             self.register_theme(theme)
-        chosen = os.environ.get("TEXTUAL_THEME", "")
+        chosen = os.environ.get("TEXTUAL_THEME", "") or remembered(drafts.folder)
         self.theme = chosen if chosen in self.available_themes else THEMES[0].name
 
     @property
     def form(self) -> Form:
         """The form; loaded when it is first needed, after the first paint."""
-        if self._form is None:
-            from assistant.script import default_form
+        with self._loading:
+            if self._form is None:
+                from assistant.script import default_form
 
-            self._form = default_form()
-        return self._form
+                self._form = default_form()
+            return self._form
 
     def on_mount(self) -> None:
         """Show the list of drafts, and over it the draft that was asked for."""
@@ -74,10 +77,11 @@ class FillingApp(App[int]):
             self.call_after_refresh(self.open_draft, name, not self.drafts.exists(name))
 
     def _warm_up(self) -> None:
-        """Load form and conversation while the list of drafts is read: the first paint must not wait for them."""
+        """Load form, checks and conversation while the list is read: neither first paint nor first reply waits."""
         import assistant.tui.screens.chat  # noqa: F401
+        from assistant.checks import rules_of
 
-        _ = self.form
+        rules_of(self.form)
 
     def open_draft(self, name: str | None, new: bool = False) -> None:
         """Open a draft, or make one, and begin the conversation. A draft in use elsewhere is said to be so."""
@@ -125,8 +129,9 @@ class FillingApp(App[int]):
             self.push_screen(KeysScreen())
 
     def use_theme(self, name: str) -> None:
-        """Change the colours."""
+        """Change the colours, now and for the next start."""
         self.theme = name
+        remember(self.drafts.folder, name)
         self.say(wording.theme_now(name))
 
     def on_resize(self, event: events.Resize) -> None:

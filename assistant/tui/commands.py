@@ -36,6 +36,7 @@ class Commands(Provider):
             return
         yield pages.REVIEW_TITLE, screen.action_review
         yield pages.EXPORT_TITLE, screen.action_export
+        yield wording.OUTLINE, screen.action_outline
         for part in screen.session.form.parts:
             yield wording.go_to_part(part.title), partial(screen.send, GoTo(part.id))
         yield wording.LIST, screen.action_list

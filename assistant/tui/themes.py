@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
+
 from textual.theme import Theme
+
+from assistant.files import write_text
 
 DARK = Theme(
     name="深色",
@@ -88,3 +93,19 @@ CONTRAST = Theme(
 )
 
 THEMES = (DARK, LIGHT, CONTRAST)
+
+_FILE = "theme.txt"  # beside the drafts
+
+
+def remembered(folder: Path) -> str:
+    """The colours chosen last; "" when none were, or the file cannot be read."""
+    with suppress(OSError, UnicodeError):
+        return (folder / _FILE).read_text(encoding="utf-8").strip()
+    return ""
+
+
+def remember(folder: Path, name: str) -> None:
+    """Keep the colours for the next start; where nothing can be written, they hold for this one."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        write_text(folder / _FILE, name)

@@ -9,7 +9,13 @@ from assistant.wording.screen import percent
 # ── home ──────────────────────────────────────────────────────────────────────────────────────────────────
 WELCOME = "一问一答填好申报表，最后交出 Word 成稿。\n每答一题都会自动保存，随时可以停下，下次接着填。"
 RESUME_HEAD = "接着填，或新建一份："
-FIRST_TIME = "第一次使用？按 Enter 开始就可以。"
+FIRST_TIME = (
+    "第一次使用？这样就行：\n"
+    "1. 按 Enter 开始。助手一次问一题，写好后按 Enter 发送。\n"
+    "2. 不明白按 F1，一时没有数按 F3 稍后再填，填错了按 F2 回上一题。\n"
+    "3. 随时按 Ctrl+Q 退出，回答都在；下次打开，从停下的地方接着填。\n"
+    "4. 都填完按 F9，交出 Word。能用的键一直写在最下面两行。"
+)
 NEW = "＋ 新建一份申报表"
 NAME_HEAD = "给这份申报表起个名字"
 NAME_WHY = "方便以后找到它，例如“清河县轴承”；可以不填，直接按 Enter。"
@@ -18,13 +24,14 @@ NAME_KEYS = "Enter 开始 · Esc 返回"
 
 # ── review ────────────────────────────────────────────────────────────────────────────────────────────────
 REVIEW_TITLE = "检查全部回答"
-FILTERS = {"all": "全部", "open": "未填", "faulty": "有问题"}
+FILTERS = {"all": "全部", "open": "未填", "papers": "佐证材料", "faulty": "有问题"}
 UNANSWERED = "〔未填〕"
 PUT_OFF = "〔稍后再填〕"
 SEARCH_PLACEHOLDER = "输入几个字查找题目或回答"
 NOTHING_FOUND = "没有符合的题目。"
 ALL_ANSWERED = "全部题目都填好了。"
 NO_FAULT = "没有发现问题。"
+NO_PAPERS = "目前的回答不需要佐证材料。"
 CHANGE = "修改"
 SEARCH = "查找"
 FILTER = "换一组"
@@ -40,7 +47,6 @@ SEVERITIES = {
 EXPORT_TITLE = "导出 Word"
 EXPORT_WHERE = "存到哪里？可以改文件名，按 Enter 导出。"
 EXPORTING = "正在生成 Word……"
-EXPORT_REFUSED = "还不能导出正式稿：有没填的或要改的。选一项按 Enter 去填；或先导出草稿看看样子。"
 EXPORT_DRAFT = "导出草稿"
 EXPORT_DONE = "已经导出"
 EXPORT_DRAFT_DONE = "草稿已经导出（不能用来交表）"
@@ -54,6 +60,9 @@ EXPORT_REMARKS = "不影响导出，但请留意："
 EXPORT_MISSING = "这个版本还不能导出 Word；回答都已保存。"
 EXPORT_KEYS = "Enter 导出 · Esc 返回"
 EXPORT_KEYS_REFUSED = "Enter 去填这一题 · F9 导出草稿 · Esc 返回"
+EXPORT_KEYS_DONE = "Enter 返回"
+EXPORT_KEYS_REMARKS = "↑↓ 看提示 · Enter 去看这一题 · Esc 返回"
+ELSEWHERE = "其他"
 DOCUMENTS = "文档"
 EXPORT_NO_PATH = "请写文件名，例如：申报表.docx"
 
@@ -127,14 +136,19 @@ def review_summary(answered: int, total: int, blocking: int) -> str:
     return f"已答 {answered}/{total}{left}"
 
 
-def open_count(count: int) -> str:
-    """How much keeps the finished form from being exported."""
-    return f"共 {count} 处"
-
-
 def default_file(cluster: str) -> str:
     """The name that the exported file gets unless the applicant changes it."""
     return f"申报表_{cluster}.docx" if cluster else "申报表.docx"
+
+
+def export_refused(count: int) -> str:
+    """What is left before the finished form can be exported."""
+    return f"还不能导出正式稿：有 {count} 处没填或要改。↑↓ 选一处，Enter 去填；也可以先导出草稿看看样子。"
+
+
+def part_count(title: str, count: int) -> str:
+    """A part over what was found in it."""
+    return f"━━ {title} · {count} 处 ━━"
 
 
 def export_failed(error: Exception) -> str:

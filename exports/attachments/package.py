@@ -51,7 +51,7 @@ def untouched(content: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             identifier = etree.fromstring(archive.read(_CORE)).findtext(_IDENTIFIER)
-            return identifier == hashlib.sha256(archive.read(_DOCUMENT)).hexdigest()
+            return bool(identifier == hashlib.sha256(archive.read(_DOCUMENT)).hexdigest())
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, RuntimeError, NotImplementedError, EOFError):
         return False  # not ours, or not even a docx: somebody's file all the same
 
@@ -77,4 +77,5 @@ def _sealed(root: etree._Element, seal: str) -> None:
 
 
 def _bytes(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    content: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return content

@@ -3,11 +3,15 @@ from pathlib import Path
 import pytest
 
 import assistant.exporting
+import assistant.tui.screens.export
 from assistant.checks import Finding, Severity
 from assistant.exporting import ExportReport
 from assistant.tui.widgets.reply.fields import Line
 from tests.tui.conftest import Opening
 from tests.tui.driving import Driver
+
+MISSING = Finding("missing", Severity.MISSING, ("one.output.2022",), "“集群总产值”还没有填。")
+REMARK = Finding("remark", Severity.WARNING, ("one.date",), "请核对申报时间。")
 
 
 @pytest.fixture
@@ -17,11 +21,16 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path, bool]]:
 
     def export(form: object, sheet: object, path: Path, *, draft: bool = False, **_: object) -> ExportReport:
         calls.append((path, draft))
-        missing = Finding("missing", Severity.MISSING, ("one.output.2022",), "“集群总产值”还没有填。")
-        return ExportReport(path, draft, (missing,), draft)
+        return ExportReport(path, draft, (MISSING,), draft)
 
     monkeypatch.setattr(assistant.exporting, "export_form", export)
     return calls
+
+
+@pytest.fixture
+def complete(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is left to fill."""
+    monkeypatch.setattr(assistant.tui.screens.export, "find", lambda *_: ())
 
 
 async def exported(screen: Driver) -> None:
@@ -29,8 +38,18 @@ async def exported(screen: Driver) -> None:
     await screen.settle()
 
 
+async def test_what_is_left_is_listed_by_part_and_leads_there(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.press("f9")  # 导出
+        shown = screen.dump()
+        assert "还不能导出正式稿" in shown and "━━ 一、基本情况 · " in shown
+        assert "○ 未填：“集群名称”还没有填" in shown and "F9 导出草稿" in shown
+        await screen.press("down", "enter")  # 去填 the second
+        assert screen.session.question.id == "one.date"
+
+
 async def test_refused_it_leads_to_what_is_missing(
-    opened: Opening, asked: list[tuple[Path, bool]], tmp_path: Path
+    opened: Opening, asked: list[tuple[Path, bool]], complete: None, tmp_path: Path
 ) -> None:
     async with opened() as screen:
         await screen.press("f9")  # 导出
@@ -45,24 +64,22 @@ async def test_refused_it_leads_to_what_is_missing(
 
 async def test_a_draft_can_be_written_all_the_same(opened: Opening, asked: list[tuple[Path, bool]]) -> None:
     async with opened() as screen:
-        await screen.press("f9", "enter")
+        await screen.press("f9", "f9")  # 导出, 导出草稿
         await exported(screen)
-        await screen.press("f9")  # 导出草稿
-        await exported(screen)
-        assert [draft for _, draft in asked] == [False, True]
+        assert [draft for _, draft in asked] == [True]
         assert "草稿已经导出" in screen.dump()
-        await screen.press("escape")
-        assert "集群名称" in screen.dump()
+        await screen.press("enter")
+        assert "请问集群的全称是什么？" in screen.dump()
 
 
 async def test_done_it_shows_the_path_and_what_comes_next(
-    opened: Opening, monkeypatch: pytest.MonkeyPatch
+    opened: Opening, complete: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written: list[Path] = []
 
     def export(form: object, sheet: object, path: Path, **_: object) -> ExportReport:
         written.append(path)
-        return ExportReport(path, True, ())
+        return ExportReport(path, True, (), attachments=Path("附件.docx"), certificate=("样式核对：一致。",))
 
     monkeypatch.setattr(assistant.exporting, "export_form", export)
     async with opened() as screen:
@@ -70,10 +87,32 @@ async def test_done_it_shows_the_path_and_what_comes_next(
         await screen.type("成稿", "enter")  # the ending is added
         await exported(screen)
         assert "✓ 已经导出" in screen.dump() and "签字、盖章" in screen.dump()
+        assert "附件（清单、佐证材料目录、情况说明等）：" in screen.dump()
+        assert "样式核对：一致。" in screen.dump()
         assert written == [Path("成稿.docx")]
+        await screen.press("enter")  # 返回, not once more
+        assert len(written) == 1 and "已经导出" not in screen.dump()
 
 
-async def test_a_failure_is_said_in_words(opened: Opening, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_remarks_after_the_export_fit_the_window_and_lead_there(
+    opened: Opening, complete: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def export(form: object, sheet: object, path: Path, **_: object) -> ExportReport:
+        return ExportReport(path, True, (REMARK,) * 9, attachments=Path("附件.docx"))
+
+    monkeypatch.setattr(assistant.exporting, "export_form", export)
+    async with opened() as screen:
+        await screen.press("f9", "enter")
+        await exported(screen)
+        shown = screen.dump()
+        assert "！请核对：请核对申报时间。" in shown and "盖章" in shown and "Esc 返回 ─╯" in shown
+        await screen.press("enter")
+        assert screen.session.question.id == "one.date"
+
+
+async def test_a_failure_is_said_in_words(
+    opened: Opening, complete: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def export(*_: object, **__: object) -> ExportReport:
         raise PermissionError(13, "denied")
 

@@ -139,8 +139,9 @@ class ChatScreen(ChatActions):
         else:
             await self._show_around()
             self._keep_typed()
-            if any(isinstance(event, FollowedUp) for event in events) and self.area.widget is not None:
-                self.area.widget.select_all()
+            for event in events:
+                if isinstance(event, FollowedUp) and self.area.widget is not None:
+                    self.area.widget.mend(event.message)
         for event in events:
             if isinstance(event, Wanted):
                 await self.answer(event.action)

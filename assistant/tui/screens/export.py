@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -16,6 +16,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from assistant.checks import Finding, find
 from assistant.session import Session
 from assistant.tui.widgets.key_bar import KeyBar
 from assistant.tui.widgets.reply.fields import Line
@@ -26,12 +27,15 @@ from assistant.wording import screen as wording
 if TYPE_CHECKING:
     from assistant.exporting import ExportReport
 
+_FEW = 4  # findings and headings; with more of them the window takes all the room there is
+
 
 class ExportScreen(ModalScreen[str | None]):
     """Dismissed with the question to fill, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", wording.CLOSE),
+        Binding("enter", "close", show=False),
         Binding("f9", "draft", pages.EXPORT_DRAFT),
     ]
 
@@ -40,21 +44,22 @@ class ExportScreen(ModalScreen[str | None]):
         self._session = session
         self._today = today
         self._refused = False
+        self._done = False
 
     def compose(self) -> ComposeResult:
-        """The path on one line; below it what comes of the export."""
+        """The path on one line; below it what is left to fill, or what came of the export."""
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(pages.EXPORT_TITLE)
             dialog.border_subtitle = Content(pages.EXPORT_KEYS)
             yield Static(Prose(pages.EXPORT_WHERE), markup=False, id="export-head")
             yield Line(str(self._suggested()), classes="boxed", select_on_focus=False)
             yield Static("", markup=False, id="export-result")
-            draft = KeyBar([("F9", pages.EXPORT_DRAFT, "draft")], classes="-draft")
-            draft.display = False
-            yield draft
             found = OptionList(id="export-found", markup=False)
             found.display = False
             yield found
+            draft = KeyBar([("F9", pages.EXPORT_DRAFT, "draft")], classes="-draft")
+            draft.display = False
+            yield draft
 
     def _suggested(self) -> Path:
         """申报表_<集群名称>.docx among the person's documents, or where the program was started."""
@@ -64,8 +69,13 @@ class ExportScreen(ModalScreen[str | None]):
         return next(folder for folder in folders if folder.is_dir()) / name
 
     def on_mount(self) -> None:
-        """The line takes the keys, the cursor behind the file's name."""
-        self.query_one(Line).focus()
+        """What is left is said before anything is asked; with nothing left, the line takes the keys."""
+        form, sheet = self._session.form, self._session.sheet
+        left = [finding for finding in find(form, sheet, self._today()) if finding.severity.blocks]
+        if left:
+            self._refuse(left)
+        else:
+            self.query_one(Line).focus()
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
@@ -113,33 +123,73 @@ class ExportScreen(ModalScreen[str | None]):
 
     def _show(self, report: ExportReport) -> None:
         """Where the file is and what comes next; or what has to be filled first."""
-        self._refused = not report.written
-        self.query_one(".-draft").display = self._refused
-        keys = pages.EXPORT_KEYS_REFUSED if self._refused else pages.EXPORT_KEYS
+        if not report.written:
+            self._refuse(report.open)
+            return
+        self._refused, self._done = False, True
+        for asked in (self.query_one("#export-head"), self.query_one(Line), self.query_one(".-draft")):
+            asked.display = False  # the answer needs the room
+        remarks = [] if report.draft else [each for each in report.findings if not each.severity.blocks]
+        self._list(remarks)
+        head = pages.EXPORT_DRAFT_DONE if report.draft else pages.EXPORT_DONE
+        beside = f"\n{pages.attached(report.attachments.absolute())}" if report.attachments else ""
+        beside += "".join(f"\n{line}" for line in report.certificate[:1])
+        rest = "" if report.draft else f"\n\n{pages.EXPORT_NEXT}"
+        more = f"\n\n{pages.EXPORT_REMARKS}" if remarks else ""
+        self._result(f"✓ {head}：\n{report.path.absolute()}{beside}{rest}{more}", "bold $success")
+        keys = pages.EXPORT_KEYS_REMARKS if remarks else pages.EXPORT_KEYS_DONE
         self.query_one(".dialog").border_subtitle = Content(keys)
+        self.set_focus(self.query_one(OptionList) if remarks else None)
+
+    def _refuse(self, left: Sequence[Finding]) -> None:
+        """Show what stands in the way, part by part; a draft is offered."""
+        self._refused = True
+        self.query_one("#export-head").display = False
+        self.query_one(".-draft").display = True
+        self.query_one(".dialog").border_subtitle = Content(pages.EXPORT_KEYS_REFUSED)
+        self._result(pages.export_refused(len(left)), "bold $warning")
+        self._list(left)
+        self.query_one(OptionList).focus()
+
+    def _list(self, findings: Sequence[Finding]) -> None:
+        """List findings under the parts they belong to; Enter leads to one."""
+        parts = self._by_part(findings)
+        options: list[Option] = []
+        for title, own in parts.items():
+            head = Content.styled(pages.part_count(title, len(own)), "bold $primary")
+            options.append(Option(Prose(head), disabled=True))
+            options += [_option(finding, len(options) + number) for number, finding in enumerate(own)]
         found = self.query_one(OptionList)
-        listed = report.open if self._refused else tuple(f for f in report.findings if not f.severity.blocks)
-        found.set_options(
-            Option(
-                Prose(f"{pages.SEVERITIES[finding.severity]}：{finding.message}", indent=2),
-                id=f"{number} {finding.fields[0] if finding.fields else ''}",
-            )
-            for number, finding in enumerate(listed)
-        )
-        found.highlighted = 0 if listed else None
-        found.display = bool(listed)
-        if self._refused:
-            self._result(f"{pages.EXPORT_REFUSED}{pages.open_count(len(listed))}", "bold $warning")
-            found.focus()
-        else:
-            head = pages.EXPORT_DRAFT_DONE if report.draft else pages.EXPORT_DONE
-            rest = "" if report.draft else f"\n\n{pages.EXPORT_NEXT}"
-            remarks = f"\n\n{pages.EXPORT_REMARKS}" if listed else ""
-            beside = f"\n{pages.attached(report.attachments.absolute())}" if report.attachments else ""
-            self._result(f"✓ {head}：\n{report.path.absolute()}{beside}{rest}{remarks}", "bold $success")
-        self.refresh_bindings()
+        found.set_options(options)
+        found.highlighted = 1 if options else None
+        found.scroll_home(animate=False)
+        found.display = bool(options)
+        self.query_one(".dialog").set_class(len(options) > _FEW, "-long")
+
+    def _by_part(self, findings: Sequence[Finding]) -> dict[str, list[Finding]]:
+        titles = {
+            field.id: part.title
+            for part in self._session.form.parts
+            for q in part.questions
+            for field in q.fields
+        }
+        parts: dict[str, list[Finding]] = {}
+        for finding in findings:
+            first = finding.fields[0] if finding.fields else ""
+            parts.setdefault(titles.get(first, pages.ELSEWHERE), []).append(finding)
+        return parts
+
+    def action_close(self) -> None:
+        """Enter, after the export: back to the conversation."""
+        if self._done:
+            self.dismiss(None)
 
     @on(OptionList.OptionSelected)
     def _go_there(self, event: OptionList.OptionSelected) -> None:
         field = (event.option_id or "").partition(" ")[2]
         self.dismiss(field or None)
+
+
+def _option(finding: Finding, number: int) -> Option:
+    text = f"{pages.SEVERITIES[finding.severity]}：{finding.message}"
+    return Option(Prose(text, indent=2), id=f"{number} {finding.fields[0] if finding.fields else ''}")

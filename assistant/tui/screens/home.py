@@ -41,7 +41,7 @@ class HomeScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "begin", show=False),
-        Binding("escape", "app.quit", show=False),
+        Binding("escape", "stay", show=False),
     ]
 
     @property
@@ -76,7 +76,7 @@ class HomeScreen(Screen[None]):
         drafts.set_options([*options, Option(Content.assemble((pages.NEW, "bold")), id=_NEW)])
         drafts.highlighted = 0
         head = pages.RESUME_HEAD if self._drafts else pages.FIRST_TIME
-        self.query_one("#home-head", Static).update(head)
+        self.query_one("#home-head", Static).update(Prose(head, indent=3))
 
     def flash(self, notice: str) -> None:
         """Say something for a few seconds at the bottom."""
@@ -88,6 +88,10 @@ class HomeScreen(Screen[None]):
             self.action_begin()
         else:
             self._filling.open_draft(self._drafts[event.option_index].name)
+
+    def action_stay(self) -> None:
+        """One Esc too many must not end the program: say how to leave."""
+        self.flash(wording.LEAVE_NOTICE)
 
     def action_open(self) -> None:
         """What Enter does."""

@@ -16,9 +16,10 @@ from textual.widgets.option_list import Option
 
 from assistant import progress
 from assistant.checks import Finding, find
-from assistant.script import Part, Question
+from assistant.script import Kind, Part, Question
 from assistant.session import Session
 from assistant.showing import show_answer
+from assistant.tui.widgets.flash import Flash
 from assistant.tui.widgets.key_bar import KeyBar
 from assistant.tui.widgets.reply.fields import Line
 from assistant.tui.wrapping import Prose
@@ -33,6 +34,7 @@ class ReviewScreen(Screen[str | None]):
         Binding("left", "filter(-1)", show=False),
         Binding("right,tab", "filter(1)", show=False),
         Binding("slash", "search", show=False),
+        Binding("down", "to_list", show=False),
         Binding("f9", "dismiss('export')", show=False),
         Binding("escape,f5", "leave", show=False),
     ]
@@ -69,6 +71,7 @@ class ReviewScreen(Screen[str | None]):
         search.display = False
         yield search
         yield OptionList(id="answers", markup=False)
+        yield Flash()
         yield KeyBar(_KEYS)
 
     def on_mount(self) -> None:
@@ -87,6 +90,10 @@ class ReviewScreen(Screen[str | None]):
     def _matches(self, name: str, question: Question) -> bool:
         if name == "open":
             return not progress.is_settled(self._session.form, question, self._session.sheet)
+        if name == "papers":
+            return question.kind is Kind.EVIDENCE or any(
+                f.severity == "evidence" for f in self._found.get(question.id, ())
+            )
         if name == "faulty":
             return any(f.severity not in ("missing", "info") for f in self._found.get(question.id, ()))
         return True
@@ -112,7 +119,9 @@ class ReviewScreen(Screen[str | None]):
     def _nothing(self, searched: bool) -> str:
         if searched:
             return pages.NOTHING_FOUND
-        return {"open": pages.ALL_ANSWERED, "faulty": pages.NO_FAULT}.get(self._filter, pages.NOTHING_FOUND)
+        return {"open": pages.ALL_ANSWERED, "faulty": pages.NO_FAULT, "papers": pages.NO_PAPERS}.get(
+            self._filter, pages.NOTHING_FOUND
+        )
 
     def _show_filters(self) -> None:
         keys = []
@@ -178,9 +187,18 @@ class ReviewScreen(Screen[str | None]):
         self._list()
 
     def action_search(self) -> None:
-        """Type words to find a question or an answer."""
+        """Type words to find a question or an answer, among all of them."""
         self.query_one(Line).display = True
+        self.action_show("all")
         self.query_one(Line).focus()
+
+    def action_to_list(self) -> None:
+        """From the search down to what it found."""
+        self.query_one(OptionList).focus()
+
+    def flash(self, notice: str) -> None:
+        """Say something for a few seconds at the bottom."""
+        self.query_one(Flash).say(notice)
 
     def action_leave(self) -> None:
         """Out of the search, then back to the conversation."""

@@ -12,11 +12,12 @@ from textual.containers import VerticalScroll
 from textual.message import Message as TextualMessage
 from textual.widgets import Static
 
-from assistant.messages import Message
+from assistant.messages import Message, Tone
 from assistant.tui.widgets.message import MessageView
 from assistant.wording import pages
 from assistant.wording import screen as wording
 
+_HEADS = {Tone.QUESTION, Tone.ASKED_BACK, Tone.EXPLAINED, Tone.END}
 MOUNTED = 60  # messages; more would slow down every key
 
 
@@ -87,6 +88,17 @@ class Log(VerticalScroll):
         self.query_one(Earlier).show_count(self._first)
         self._choose(None)
         self.anchor()
+        self.call_after_refresh(self._show_head)
+
+    def _show_head(self) -> None:
+        """What is asked or explained last is read from its beginning, even if it is longer than the window."""
+        heads = [view for view in self.query(MessageView) if view.message.tone in _HEADS]
+        if not heads or not self.size.height:
+            return
+        top = heads[-1].virtual_region.y
+        if self.virtual_size.height - top > self.size.height:
+            self.release_anchor()
+            self.scroll_to(y=top, animate=False)
 
     @on(Earlier.Wanted)
     async def action_earlier(self) -> None:

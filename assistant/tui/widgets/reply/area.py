@@ -44,6 +44,14 @@ class Candidates(OptionList):
         self.set_options([Option(prompt) for prompt in prompts])
         self.highlighted = 0 if labels else None
         self.display = bool(labels)
+        self.border_subtitle = Content(wording.CANDIDATES_FOCUSED if self.has_focus else wording.CANDIDATES)
+
+    def on_focus(self) -> None:
+        """Say what the keys do here."""
+        self.border_subtitle = Content(wording.CANDIDATES_FOCUSED)
+
+    def on_blur(self) -> None:
+        """Say how to come back."""
         self.border_subtitle = Content(wording.CANDIDATES)
 
     def on_key(self, event: events.Key) -> None:

@@ -68,6 +68,10 @@ class ReplyWidget(Vertical):
     def select_all(self) -> None:
         """Mark everything, so that typing replaces it: the reply was read and not taken."""
 
+    def mend(self, fault: str) -> None:
+        """The reply was read and not taken; `fault` says why. Go to where it is to be mended."""
+        self.select_all()
+
     def insert_today(self, today: str) -> bool:
         """Type today's date; False where no date is asked for."""
         return False

@@ -124,6 +124,18 @@ class CellsReply(ReplyWidget):
         if text and not parted:
             self.cells[0].value = text
 
+    def mend(self, fault: str) -> None:
+        """Go to the cell that the fault names, marked: typing must not change another year's figure."""
+        named = [cell for cell in self.cells if cell.value and self._is_named(cell, fault)]
+        if named and (focused := self.screen.focused) is not None and focused in self.cells:
+            named[0].focus()
+            named[0].select_all()
+
+    def _is_named(self, cell: Cell, fault: str) -> bool:
+        field = next(field for field in self._asking.asked if field.id == cell.field_id)
+        axes = ((self._asking.columns, field.column), (self._asking.rows, field.row))
+        return all(axis.label in fault for axes_, id in axes for axis in axes_ if axis.id == id)
+
     @property
     def target(self) -> Cell:
         """Go on at the first empty cell."""

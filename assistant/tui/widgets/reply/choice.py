@@ -82,10 +82,24 @@ class Boxes(OptionList):
             self.toggle(self.highlighted)
 
     def action_select(self) -> None:
-        """Enter: choose the highlighted ○ when none is chosen, then send."""
-        if not self.many and not self.chosen:
+        """Enter: choose the highlighted ○, then send."""
+        if not self.many and self.highlighted not in self.chosen:
             self.action_tick()
         self.post_message(self.Sent())
+
+    def action_cursor_down(self) -> None:
+        """Where an ○ is chosen already, the choice goes along with the cursor: Enter sends what is marked."""
+        super().action_cursor_down()
+        self._follow()
+
+    def action_cursor_up(self) -> None:
+        """The same upwards."""
+        super().action_cursor_up()
+        self._follow()
+
+    def _follow(self) -> None:
+        if not self.many and self.chosen:
+            self.action_tick()
 
     async def _on_click(self, event: events.Click) -> None:
         """A click ticks; it does not send, as a click on any other list would."""

@@ -17,14 +17,18 @@ from assistant.wording import screen as wording
 class LineReply(ReplyWidget):
     """One line; the example stands in it until something is typed. A date can be today's by a key.
 
-    `cell` is set when only this cell of the question is asked.
+    `cell` is set when only this cell of the question is asked; `hint` stands in the empty line instead of the
+    example.
     """
 
-    def __init__(self, question: Question | None, value: str = "", cell: Field | None = None) -> None:
+    def __init__(
+        self, question: Question | None, value: str = "", cell: Field | None = None, hint: str = ""
+    ) -> None:
         super().__init__(question)
         self.hint = wording.HINT_DATE if self._asks_date else wording.HINT_LINE
         self._value = value
         self._cell = cell
+        self._placeholder = hint
 
     @property
     def _asks_date(self) -> bool:
@@ -35,7 +39,7 @@ class LineReply(ReplyWidget):
         with Horizontal(classes="row"):
             yield Static("›", classes="mark")
             example = self.question.example if self.question is not None and self._cell is None else ""
-            yield Line(self._value, wording.example(example))
+            yield Line(self._value, self._placeholder or wording.example(example))
             if self._asks_date:
                 yield KeyBar([("Ctrl+T", wording.TODAY, "today")])
             elif unit := self._unit():

@@ -28,7 +28,7 @@ def reply_for(session: Session, *, reason: bool = False, doubt: bool = False) ->
     if reason:
         return ProseReply(question, reason=True)
     if doubt:
-        return LineReply(question, "", session.cells[0])
+        return LineReply(question, "", session.cells[0], wording.DOUBT_PLACEHOLDER)
     if question.kind in (Kind.SINGLE_CHOICE, Kind.MULTI_CHOICE):
         return ChoiceReply(question, _chosen(question, sheet))
     if question.kind is Kind.NAMED_COUNT and question.shape == "single":
