@@ -109,7 +109,7 @@ class _Writer:
         values = [self._sure(one.value) for one in raw.alternatives]
         shown = {name: self._sure(text) for name, text in raw.show.items()}
         nodes = [Reference(stated) if stated else None, holds, expected, when, *values]
-        read_ = fields_read([*nodes, *(one.when for one in graver), *shown.values()])
+        read_ = self._about_first(fields_read([*nodes, *(one.when for one in graver), *shown.values()]))
         optional = {id for name in raw.optional for id in self._optional(name)}
         say = self._sentence(raw.say, read_, shown)
         return Check(
@@ -153,6 +153,15 @@ class _Writer:
         ):
             raise UnknownName(wording.BAD_EXPECT, "expect")
         return self.scope.field_of(tree.operands[0].name), self.scope.resolve(tree.operands[1])
+
+    def _about_first(self, read_: tuple[str, ...]) -> tuple[str, ...]:
+        """The fields that are read, first the one that the check is about."""
+        if not self.raw.about:
+            return read_
+        about = self.scope.field_of(self.raw.about)
+        if about not in read_:
+            raise UnknownName(wording.names_unread(about), "about")
+        return (about, *(id for id in read_ if id != about))
 
     def _optional(self, name: str) -> Iterator[str]:
         """The fields under a name that need not be answered; none in a year that has it not."""

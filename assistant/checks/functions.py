@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
@@ -66,6 +67,13 @@ def _within(values: list[Operand]) -> Operand:
     return prose.names_place(text, place)
 
 
+def _same(values: list[Operand]) -> Operand:
+    """same(text, text): whether two texts differ in nothing but blanks and hyphens."""
+    if not all(isinstance(value, str) for value in values):
+        return None
+    return len({re.sub(r"[\s—–-]", "", str(value)) for value in values}) == 1
+
+
 def _length(values: list[Operand]) -> Operand:
     """words(text): its 字数 as Word counts."""
     return point(word_count(values[0])) if isinstance(values[0], str) else None
@@ -81,13 +89,17 @@ def _figure(values: list[Operand]) -> Operand:
 
 
 def _agrees(values: list[Operand]) -> Operand:
-    """agrees(figure, cell, …): whether a figure in prose is one of the cells, to the places that it gives."""
-    stated, cells = values[0], [value for value in values[1:] if isinstance(value, Interval)]
+    """agrees(figure, cell, …): whether a figure in prose is one of the cells, to the places that it gives; 无 is 0."""
+    stated, cells = values[0], [point(0) if value == "无" else value for value in values[1:]]
     if not isinstance(stated, Interval) or any(value is None for value in values):
         return None
     exponent = stated.low.as_tuple().exponent
     unit = Decimal(1).scaleb(min(exponent, 0) if isinstance(exponent, int) else 0)
-    return any(cell.middle.quantize(unit, ROUND_HALF_UP) == stated.low for cell in cells)
+    return any(
+        cell.middle.quantize(unit, ROUND_HALF_UP) == stated.low
+        for cell in cells
+        if isinstance(cell, Interval)
+    )
 
 
 def _off_scale(values: list[Operand]) -> Operand:
@@ -123,6 +135,7 @@ CHECK_FUNCTIONS: Mapping[str, Function] = FUNCTIONS | {
         Function("lacks", _lacks, 2, 2),
         Function("in_order", _in_order, 2),
         Function("within", _within, 2, 2),
+        Function("same", _same, 2, 2),
         Function("words", _length, 1, 1),
         Function("figure", _figure, 3, 4),
         Function("agrees", _agrees, 2),

@@ -22,7 +22,10 @@ from assistant.wording import findings as wording
 _CENT = Decimal("0.01")
 _NONE_SIGNS = {"/", "—", "——", "-", "--", "N/A", "n/a", "NA", "不适用", "暂无", "没有", "不涉及"}
 _BARE = re.compile(r"[-+]?[\d,]+(\.\d+)?")
-_PHONE = re.compile(r"1[3-9]\d{9}|(0\d{2,3}-?)\d{7,8}(转\d{1,6})?|400-?\d{3}-?\d{4}")
+_MOBILE = r"(?:\+?86)?1[3-9]\d{9}"
+_LANDLINE = r"\(?(?:010|02\d|0[3-9]\d\d)\)?-?\d{3,4}-?\d{4}(?:(?:转|-)\d{1,6})?"
+_PHONE = re.compile(rf"{_LANDLINE}|400-?\d{{3}}-?\d{{4}}|400-?\d{{4}}-?\d{{3}}")
+_MOST_NAMES = 20  # beyond, the form may point to the list that goes with it
 
 
 def wrong(form: Form, sheet: Sheet, today: date) -> Iterator[Finding]:
@@ -76,6 +79,7 @@ def _figure(field: Field, value: Value, form: Form, today: date) -> Verdicts:
 
 
 def _text(field: Field, value: Value, form: Form, today: date) -> Verdicts:
+    yield from _word(field, value, form, today)
     if field.limit is None:
         return
     count, characters = word_count(str(value)), character_count(str(value))
@@ -91,8 +95,14 @@ def _word(field: Field, value: Value, form: Form, today: date) -> Verdicts:
 
 
 def _phone(field: Field, value: Value, form: Form, today: date) -> Verdicts:
-    if not all(_PHONE.fullmatch(number) for number in re.split("[、/；;]", str(value))):
+    if not all(_is_phone(number) for number in re.split("[、/；;]", str(value))):
         yield "B-07", _ERROR, wording.no_phone(field.label, str(value))
+
+
+def _is_phone(text: str) -> bool:
+    """Whether a number is whole, however it is set apart: 0771-5550118, （0771）5550118转8, 139 0000 0118."""
+    plain = re.sub(r"\s", "", text.translate({ord("（"): "(", ord("）"): ")", ord("—"): "-"}))
+    return bool(_PHONE.fullmatch(plain) or re.fullmatch(_MOBILE, plain.replace("-", "")))
 
 
 def _date(field: Field, value: Value, form: Form, today: date) -> Verdicts:
@@ -115,6 +125,8 @@ def _named_count(field: Field, value: Value, form: Form, today: date) -> Verdict
     assert isinstance(value, NamedCount)
     if value == NamedCount(0, ("无",)):
         return  # as the form prints an empty row
+    if value.count > _MOST_NAMES and len(value.names) == 1 and "详见" in value.names[0]:
+        return
     names = len(set(value.names))
     if value.count < 0:
         yield "G-04", _ERROR, wording.negative(field.label, value.count)
@@ -176,6 +188,7 @@ _JUDGES: Mapping[Kind, Callable[[Field, Value, Form, date], Verdicts]] = {
     Kind.COUNT: _figure,
     Kind.LONG_TEXT: _text,
     Kind.TEXT: _word,
+    Kind.NARRATIVE: _word,
     Kind.PHONE: _phone,
     Kind.DATE: _date,
     Kind.NAMED_COUNT: _named_count,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.checks.raw import RawThreshold
 from assistant.script import Form
-from assistant.script.expression import Names, Node, Number, Quantity, Reference, Words, replaced
+from assistant.script.expression import Names, Node, Number, Quantity, Reference, Text, Words, replaced
 from assistant.wording import checks as wording
 
 SPECIAL = ("stated", "expected", "gap")
@@ -52,6 +52,8 @@ class Scope:
         base, _, shift = node.name.partition("@")
         head, dot, rest = base.partition(".")
         base = self.row.get(head, head) + dot + rest
+        if base.startswith("'") and base.endswith("'"):  # a row may give a text, in quotes
+            return (Text(base.strip("'")),)
         if base in SPECIAL:
             return (Reference(f"={base}"),)
         if base.startswith("threshold."):

@@ -16,7 +16,9 @@ _NOT_DONE = re.compile(
 )
 _DENIAL = re.compile(r"(暂?无|没有|不涉及)[，,。；;：:\s]+\S{4}")
 _SUFFIX = re.compile("(?:自治)?[省市县区州盟旗]$")
-_SUBJECT = r"(?:^|[，,。；;：:、\s年末底内]|全县|全区|全市|集群|中小企业|拥有|现有|共有|实现)"
+_AUTONOMOUS = re.compile("族自治[县州旗]$")
+_SUBJECT = r"(?:^|[，,。；;：:、\s年末底内]|全县|全区|全市|集群|中小企业|拥有|现有|共有|实现|带动|累计培育|(?<!近三年)(?<!新)建成|引入)"
+_FROM = r"(?:由[^，,。；;]{1,24}?(?:增|升|降|提高|提升|增长|上升|下降|减少|降低)(?:加|低)?(?:至|到|为)(?:20\d\d年的?)?)?"
 _VERB = r"(?:总数|总计|合计|累计)?(?:已)?(?:为|是|达到|达|共计|共|有)?"
 _NO_HEDGE = r"(?![以之]|左右|多|余|/|至|到|—|-)"
 _SENTENCE = re.compile(r"[。；;！!？?\n]")
@@ -60,6 +62,8 @@ def in_order(text: str, lists: Iterable[Sequence[str]]) -> bool:
 def names_place(text: str, place: str) -> bool:
     """Whether the text names a place, with or without its 市, 县 or 区."""
     bare = _SUFFIX.sub("", place.strip())
+    if _AUTONOMOUS.search(place.strip()):
+        bare = bare[:2]  # 恭城瑶族自治县 is called 恭城县, too
     return (bare if len(bare) > 1 else place.strip()) in text
 
 
@@ -69,10 +73,11 @@ def figure(
     """The figure that a text gives for an indicator: 优质中小企业达到64家 → 64.
 
     None when there is none, several different ones, or any doubt: 约, 以上, 由…增至, another subject, another
-    unit; with `years`, also when the sentence speaks of another year or of a plan.
+    unit. With `years` it is what 由…增至 leads to, and None when the sentence speaks of another year or a plan.
     """
     name, unit = _either(names), _either(units)
-    pattern = re.compile(rf"{_SUBJECT}(?:{name})(?:数量|家数)?{_VERB}{_NUMBER}(?:{unit}){_NO_HEDGE}")
+    verb = (_FROM if years else "") + _VERB
+    pattern = re.compile(rf"{_SUBJECT}(?:{name})(?:数量|家数)?{verb}{_NUMBER}(?:{unit}){_NO_HEDGE}")
     found: set[Decimal] = set()
     for sentence in _SENTENCE.split(text):
         for match in pattern.finditer(sentence):

@@ -90,6 +90,7 @@ class RawCheck(_Spread):
     explainable: bool = False
     root: bool = False
     suggest: bool = False
+    about: str = ""
 
     @model_validator(mode="after")
     def _just_one(self) -> RawCheck:

@@ -77,16 +77,15 @@ class _Run:
         return operand(node, self.values.get(node.name))
 
     def _rounded(self, node: Reference | Names) -> Operand:
-        """An answer as all that prints as it: a two-decimal figure is ±0.005; counts and finer ones are exact."""
+        """An answer as all that rounds to it: 2.15 is ±0.005, 2.150 too, 2.1502 is ±0.00005; counts are exact."""
         value = self.values.get(node.name)
         field = self.form.fields.get(node.name)
         if not isinstance(value, Decimal) or field is None or field.kind is Kind.COUNT:
             return operand(node, value)
-        if value != value.quantize(_CENT, ROUND_HALF_UP):
-            return point(value)
-        low = value - _HALF
+        half = _left_open(value)
+        low = value - half
         return Interval(
-            max(low, Decimal(0)) if field.sense is Sense.LEVEL and value >= 0 else low, value + _HALF
+            max(low, Decimal(0)) if field.sense is Sense.LEVEL and value >= 0 else low, value + half
         )
 
     def _compared(self) -> Finding | None:
@@ -169,10 +168,12 @@ class _Run:
         value = judge(node, self._with(gap) if gap else self._exact)
         if isinstance(value, Interval):
             return self._print(value.middle, slot.field_id)
-        return "、".join(value) if isinstance(value, tuple) else "—" if value is None else str(value)
+        if value is None:
+            return sentences.UNSTATED
+        return "、".join(value) if isinstance(value, tuple) else str(value)
 
     def _show(self, id: str) -> str:
-        """A field's value as the form prints it; — when it is not answered."""
+        """A field's value as the form prints it; 未写明 when it is not answered."""
         return show(self.form, id, self.values.get(id))
 
     def _print(self, number: Decimal, id: str) -> str:
@@ -209,6 +210,12 @@ class _Run:
         return self.check.holds is not None and judge(self.check.holds, look) is False
 
 
+def _left_open(value: Decimal) -> Decimal:
+    """What the last place of a figure leaves open; never more than the second decimal place does."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(5).scaleb(exponent - 1) if isinstance(exponent, int) and exponent < -2 else _HALF
+
+
 def answer(form: Form, id: str, value: Operand) -> Value | None:
     """A figure that was worked out as an answer to a field, half-up; None when it cannot be one."""
     field = form.fields[id]
@@ -227,7 +234,7 @@ def show(form: Form, id: str, value: Value | None) -> str:
     """A value within a sentence, without its unit."""
     field = form.fields.get(id)
     if value is None or isinstance(value, Nothing):
-        return "—" if value is None else "无"
+        return sentences.UNSTATED if value is None else "无"
     if isinstance(value, Decimal):
         return two_places(value) if field is None or field.kind is not Kind.COUNT else plain(value)
     if isinstance(value, NamedCount):

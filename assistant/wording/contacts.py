@@ -26,6 +26,11 @@ def phone_fault(question: Question, code: Code) -> str:
     return "号码和手机（1开头的11位数字）、座机（区号-7或8位）都对不上，请核对位数，注意别把字母当数字。"
 
 
+def phone_unsure(question: Question) -> str:
+    """A hedged number."""
+    return f"{_about(question)}要写准确的号码，请确认是不是下面这个。"
+
+
 def contact_missing(question: Question) -> str:
     """Neither name nor number."""
     return f"请写出{_about(question)}的姓名{_example(question)}。"

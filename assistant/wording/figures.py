@@ -118,6 +118,8 @@ def which_one(name: str, values: Sequence[str]) -> str:
     """Several figures, or one that reads in several ways."""
     if not values:
         return f"这里有几种可能，请只写“{name}”这一个数。"
+    if len(values) == 1:
+        return f"“{name}”是不是 {values[0]}？请确认，或直接写出这个数。"
     return f"“{name}”是{'，还是'.join(values)}？"
 
 
@@ -171,7 +173,7 @@ def implausible(name: str, value: str) -> str:
 
 def jump(name: str) -> str:
     """Years that differ a thousand times and more."""
-    return f"“{name}”几年之间相差上千倍，是不是单位不一样？请都带上单位再写一遍。"
+    return f"“{name}”几年之间相差太大，是不是单位不一样？请都带上单位再写一遍。"
 
 
 def amount_for_rate(name: str, value: str = "") -> str:

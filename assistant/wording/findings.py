@@ -89,6 +89,7 @@ def whole_cell_over_budget(title: str, count: int, limit: int) -> str:
     return f"“{title}”连同标题和目标表约 {count} 字，个别审核按整栏计（限 {limit} 字），是否再精简？"
 
 
+UNSTATED = "未写明"  # a figure that a sentence names and that is not answered
 BY_ROUNDING = "相差不到半个百分点，疑似四舍五入。"
 
 

@@ -8,12 +8,15 @@ _NOTES = re.compile(r"（(?:注|包括|需提供|需附|年度当前值|起草�
 
 
 OWN_ROWS = "自己增加的指标"  # the form prints ...... there
+_IN_WORDS = " | 定性描述 | "  # several directions have one; the direction says which is meant
 _DEEPEST = 2  # part 八's labels have six levels; the last two say which blank is meant
 
 
 def spoken(label: str) -> str:
     """A label in a sentence or a heading: `集群总产值（亿元）·2022年`; units stay, notes and upper levels go."""
-    levels = _NOTES.sub("", label.replace("......", OWN_ROWS)).split(" | ")[-_DEEPEST:]
+    levels = _NOTES.sub("", label.replace("......", OWN_ROWS).replace(_IN_WORDS, " | ")).split(" | ")[
+        -_DEEPEST:
+    ]
     return "·".join(level.strip() for level in levels if level.strip())
 
 
