@@ -13,12 +13,12 @@ from assistant.understanding.text import strip_politeness
 from assistant.wording import replies
 
 TICKS = r"[√✓✔☑■□☐●○◆★*#]"
-N = r"[0-9]+|[零〇一二三四五六七八九十]+"
+N = r"[0-9]+|[零〇一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]+"
 COUNT = r"[0-9]+|[一二两俩三四五六七八九十]+"
 UNIT = r"(?:个?选项|[个项条款种号点])"
 YES = r"(?:有|做了?|选|勾选?|开展|是|要|搞|建|具备|完成|参加|符合|提供|落实|涉及|推进|打勾|打钩|全选|可以)"
 NO = r"(?:没有?(?:做|开展|搞|选|建|参加|进行)|没有|没|未(?:做|开展|建|选)|未|不选|不做|不勾|不要|不含|不包括|不具备|不是|除外)"
-ALL = rf"(?:(?:以上|上面|上述|这些|所有|全部|每|各)*(?:(?<![第后前数和、,\d一二三四五六七八九])(?P<count>{COUNT}){UNIT})?(?:工作|内容|选项|措施|活动|服务)*的?(?:我们|都|全都?|均|皆|统统|已经?|也)+{YES}+(?:过|到|了|齐)*)|全部(?P<all>{COUNT}){UNIT}|全选|全勾选?|全都?有|全部(?:勾?选|打勾|打钩|都)?|所有(?:选项|项目|的)?|统统|以上(?:各项|所有|全部)|样样都?有?|一[项个]不落|all"
+ALL = rf"(?:(?:以上|上面|上述|这些|所有|全部|每|各)*(?:(?<![第后前数和、,\d一二三四五六七八九])(?P<count>{COUNT}){UNIT})?(?:工作|内容|选项|措施|活动|服务)*的?(?:我们|都|全都?|均|皆|统统|已经?|也)+{YES}+(?:过|到|了|齐)*)|全部(?P<all>{COUNT}){UNIT}|(?<![第后前\d])(?P<each>{COUNT}){UNIT}全(?:部|都|选)?|全选|全勾选?|全都?有|全部(?:勾?选|打勾|打钩|都)?|所有(?:选项|项目|的)?|统统|以上(?:各项|所有|全部)|样样都?有?|一[项个]不落|all"
 REST = rf"(?:其他|其它|其余|别的|剩下|余下|另外|剩余)的?(?:几?{UNIT}|(?:{COUNT}){UNIT})?(?:工作|内容|选项)?的?(?:我们|也|就|全部?|都|均|皆|统统|已经?|暂时|暂|还)*(?:(?P<no>{NO}|无|不)|(?P<yes>{YES}+))(?:{YES}|了|过|的)*"
 EXCEPT = r"除(?:了|去|开|掉|却)?|之外|以外|外(?=[,都全]|$)|除外|不包括|不含|不算|减去|去掉|排除|缺|少了?|只差|就差|还差"
 ONLY = r"只|仅|就|唯独|唯一|单单"
@@ -30,7 +30,8 @@ AND = r"以及|还有|或者|还是|[和与及跟或]"
 
 def read_choice(question: Question, field: Field, text: str) -> Outcome:
     """The options that a reply picks, in the form's order; a follow-up when it may be read otherwise."""
-    said = re.sub(rf"{TICKS}+|{REMARK}", " ", loose(strip_politeness(text))).strip(" []")
+    said = re.sub(rf"{TICKS}+|{REMARK}", " ", loose(strip_politeness(text)))
+    said = re.sub(r"\[([^\[\]]*)\]", r" \1 ", said).strip(" []")
     try:
         chosen = _selected(field.options, said)
     except Unclear as unclear:
@@ -93,7 +94,7 @@ def _selected(options: tuple[Option, ...], said: str) -> list[int]:
     if whole:
         named = _pieces(options, text[: whole.start()] + "," + text[whole.end() :])
         if not named:
-            _count_is(whole["count"] or whole["all"], len(options), everything)
+            _count_is(whole["count"] or whole["all"] or whole["each"], len(options), everything)
         return named or everything
     return _pieces(options, text)
 
@@ -197,6 +198,8 @@ def _piece(options: tuple[Option, ...], piece: str, alone: bool) -> list[int]:
     parts = [part for part in re.split(AND, piece) if part.strip()]
     if not parts:
         return []
+    if len(parts) == 1 and parts[0] != piece:
+        return _piece(options, parts[0], alone)
     indexes = [read_index(part, len(options), alone=False) for part in parts]
     if len(parts) > 1 and all(index is not None for index in indexes):
         return [n for index in indexes for n in index or []]

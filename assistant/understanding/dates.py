@@ -10,11 +10,10 @@ from assistant.answers import FormDate
 from assistant.script import Field, Question
 from assistant.understanding.outcome import Candidate, Code, Context, FollowUp, Outcome, Understood
 from assistant.understanding.phrases import digit_string, loose, whole_number
+from assistant.understanding.text import strip_politeness
 from assistant.wording import replies
 
-HEDGED = (
-    r"左右|前后|大概|大约|约|估计|可能|应该|差不多|好像|吧$|[上中下]旬|月初|月末|月底|年底|年初|年中|那几天"
-)
+HEDGED = r"左右|前后|大概|大约|约|估计|可能|应该|差不多|好像|预计|暂定|拟定?|初定|吧$|[上中下]旬|月初|月末|月底|年底|年初|年中|那几天"
 SPAN = r"季度|半年|至|到|之间|以前|之前|以后|之后|前$|内$|期间|截止|不晚于|不迟于|最迟|最晚|早于|晚于"
 AROUND = r"月底|月末"
 ROUGHLY = HEDGED.replace("月初|月末|月底|", "") + r"|(?<=月)[初末底]"  # what is taken away to see the rest
@@ -24,12 +23,24 @@ DAYS = {
     "昨天": -1,
     "昨日": -1,
     "今天": 0,
+    "今儿": 0,
+    "今儿个": 0,
     "今日": 0,
     "当天": 0,
     "当日": 0,
     "现在": 0,
 }
-DAYS |= {"明天": 1, "明日": 1, "次日": 1, "后天": 2, "大后天": 3, "today": 0, "tomorrow": 1, "yesterday": -1}
+DAYS |= {
+    "明儿": 1,
+    "明天": 1,
+    "明日": 1,
+    "次日": 1,
+    "后天": 2,
+    "大后天": 3,
+    "today": 0,
+    "tomorrow": 1,
+    "yesterday": -1,
+}
 MONTHS = {"上上": -2, "上": -1, "这": 0, "本": 0, "当": 0, "下": 1, "下下": 2}
 WEEKDAYS = "一二三四五六日"
 YEARS = {"今年": 0, "本年": 0, "当年": 0, "明年": 1, "去年": -1, "前年": -2, "后年": 2}
@@ -37,15 +48,17 @@ ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 TIME_OF_DAY = (
     r"(?:上午|下午|早上|中午|晚上)?\s*t?\d{1,2}(?::\d{2}|[时点])(?::\d{2})?.*$|(?:上午|下午|早上|中午|晚上)$"
 )
+CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 NUMERAL = "[零〇一二三四五六七八九十廿卅]"
-PREFIX = r"^(?:(?:申报|填报|填表|提交|上报)?(?:时间|日期)?(?:就|是|为|定在|写|填|选|按|:|,|\s)*)"
+PREFIX = r"^(?:公元|(?:申报|填报|填表|提交|上报)?(?:时间|日期)?(?:就|是|为|定在|写|填|选|按|:|,|\s)*)"
 
 Reading = FormDate | Code
 
 
 def read_date(question: Question, field: Field, text: str, context: Context, base_year: int) -> Outcome:
     """The date that a reply means; a follow-up when it means none, several, or one that cannot be."""
-    said = _arabic(re.sub(PREFIX, "", loose(text)).strip("。., ").lower())
+    said = loose(strip_politeness(text)).translate(CAPITALS)
+    said = _arabic(re.sub(PREFIX, "", said).strip("。., ").lower())
     said = re.sub(TIME_OF_DAY, "", said).strip()
     weekday = re.search(r"\(?(?:星期|周|礼拜)([一二三四五六日天])\)?$", said)
     absolute = said[: weekday.start()].strip(" (,") if weekday else said
@@ -54,7 +67,7 @@ def read_date(question: Question, field: Field, text: str, context: Context, bas
     else:
         weekday = None
     plain = re.sub(r"\([^()]*\)$", "", said).strip()
-    hedge, span = re.search(HEDGED, plain), re.search(SPAN, plain)
+    hedge, span = re.search(HEDGED, said), re.search(SPAN, plain) or re.search(r"\d[日号]-\d", plain)
     bare = re.sub(rf"{ROUGHLY}|{SPAN}", "", plain).strip() if hedge else plain
     bare = f"本{bare}" if bare == "月" else bare
     found = _reading(bare.strip(" ,"), context.today)
@@ -162,8 +175,8 @@ def _relative(text: str, today: date) -> Reading | tuple[FormDate, ...] | None:
         monday = today - timedelta(days=today.weekday())
         this = monday + timedelta(days=WEEKDAYS.index(match[1].replace("天", "日")))
         return _from(this), _from(this + timedelta(weeks=1))
-    if match := re.fullmatch(r"(?:再?过)?(\d{1,3})(天|周|个?星期)(?:以?后|之后)?", text):
-        days = int(match[1]) * (1 if match[2] == "天" else 7)
+    if match := re.fullmatch(r"(?:再?过)?([\d两]{1,3})(天|日(?=.*后)|周|个?星期)(?:以?后|之后)?", text):
+        days = (whole_number(match[1]) or 0) * (1 if match[2] in "天日" else 7)
         return _from(today + timedelta(days=days))
     return None
 
@@ -179,7 +192,7 @@ def _chinese(text: str, today: date) -> Reading | None:
         return _made(int(match[3]), int(match[1]), int(match[2]))
     if match := re.fullmatch(r"(\d{1,2})月(?:份)?(?:(\d{1,2})[日号]?)?", text):
         return _made(today.year, int(match[1]), int(match[2]) if match[2] else None)
-    if re.fullmatch(r"\d{1,2}[日号]|\d{4}年?|\d{2}年", text):
+    if re.fullmatch(r"(?:上|这个?|本|下个?|下下个?)(?:周|星期|礼拜)|\d{1,2}[日号]|\d{4}年?|\d{2}年", text):
         return Code.INCOMPLETE
     return None
 

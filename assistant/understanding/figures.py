@@ -34,6 +34,7 @@ _SEVERAL = {
     Kind.PERCENT: re.compile(r"平均|每月|月均"),
 }
 _DENIED = re.compile(r"(?:不是|并非|没有?说)\s*[\ue100-\ue4ff]")
+_NOT_ALL = re.compile(r"^(?:暂|还|都)?(?:没有?|无)[，,。；;]|除了?[\ue100-\ue4ff]")
 _IF = re.compile(r"如果|要是|假如|假设|若(?:按|是|算)|的话(?!$)")
 _BARE_YEAR = re.compile(r"^(?P<year>20[1-4]\d)(?=\s*[：:=\-—\s]\s*\d)")
 _REMARK = re.compile(rf"[（(][^（）()]*{FIGURE}[^（）()]*[）)]")
@@ -42,7 +43,9 @@ _TIMES = re.compile(r"(?P<a>[\ue100-\ue4ff])\s*[×*xX乘]以?\s*(?P<b>[\ue100-\u
 _WORKED = re.compile(r"[\ue100-\ue4ff]\s*[×*xX÷/乘]以?\s*[\ue100-\ue4ff]")
 _NOT_ONE = re.compile(r"[\ue100-\ue4ff](?:企业)?(?:都|也)(?:还)?(?:没|无)")
 _LARGER_ONES = re.compile(r"规上|规模以上|限上|四上")
+_NONE_BUT = re.compile(r"^(?:没有?|无)[^，,。；;\ue100-\ue4ff]{0,12}[，,。；;]")
 _HALF_MORE = re.compile(r"[\ue100-\ue4ff]半")
+_UNSURE = (_DENIED, _IF, _HALF_MORE, _NOT_ALL)
 
 
 def read_figure(field: Field, text: str, context: Context) -> Outcome:
@@ -111,9 +114,8 @@ def _hedged(field: Field, found: Scan, context: Context) -> Doubt | None:
     averaged = bool(_SEVERAL[field.kind].search(found.text))
     averaged &= year_of(field) is not None or field.kind is not Kind.PERCENT
     only_some = field.kind is Kind.COUNT and _LARGER_ONES.search(found.text) and len(found.figures) == 1
-    unsure = (
-        averaged or only_some or any(pattern.search(found.text) for pattern in (_DENIED, _IF, _HALF_MORE))
-    )
+    none_but = field.kind is not Kind.PERCENT and _NONE_BUT.search(found.text)
+    unsure = averaged or only_some or none_but or any(pattern.search(found.text) for pattern in _UNSURE)
     if code is None and not unsure:
         return None
     name = name_of(field)
@@ -140,7 +142,12 @@ def _one(field: Field, found: Scan, context: Context) -> Reading:
     """The one figure that is the answer; asked when there are several."""
     if field.kind is not Kind.PERCENT and _WORKED.search(found.text):
         return _multiplied(field, found)
+    if "每万人" in field.label and (worked := proportions.per_people(field, found)):
+        return worked
+    wider = selection.of_another(field, found)
     found = selection.fitting(field, found)
+    if wider and len(found.figures) == 1:
+        return Doubt(Code.AMBIGUOUS, wording.which_one(name_of(field), ()))
     if field.kind is Kind.PERCENT and len(found.figures) > 1:
         chosen = proportions.chosen(field, found)
         if not isinstance(chosen, Scan):
@@ -153,7 +160,14 @@ def _one(field: Field, found: Scan, context: Context) -> Reading:
     if field.kind is not Kind.PERCENT and _SUM.fullmatch(found.text.strip()):
         return _added(field, found, readings)
     values = dict.fromkeys(reading.value for reading in readings if isinstance(reading, Cell))
-    if len(values) == 1 and all(isinstance(reading, Cell) for reading in readings):
+    counts = [cell.value for cell in readings if isinstance(cell, Cell) and isinstance(cell.value, int)]
+    if len(counts) == len(readings) > len(values) == 1 and selection.told_apart(found):
+        values[sum(counts)] = None  # 越南1家，泰国1家
+    if (
+        len(values) == 1
+        and not selection.told_apart(found)
+        and all(isinstance(reading, Cell) for reading in readings)
+    ):
         return readings[0]
     printed = [echo_value(field, value) for value in values]
     return Doubt(Code.AMBIGUOUS, wording.which_one(name_of(field), printed), tuple(values))

@@ -62,7 +62,8 @@ def read_intent(form: Form, question: Question, text: str) -> FollowUp | None:
     if steering or _is_name(question, said):
         return steering
     for pattern, code, message in _INTENTS:
-        if pattern.fullmatch(said) and not _denies_choice(question, said):
+        asks = code is Code.DEFERRED and "?" in marks
+        if pattern.fullmatch(said) and not asks and not _denies_choice(question, said):
             return FollowUp(code, message(question))
     if told := _last_clause(question, said):
         return told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -18,6 +19,7 @@ from assistant.wording import figures as wording
 # which of several doubts is asked first
 _ORDER = (Code.CONFLICT, Code.MISMATCH, Code.UNIT, Code.OUT_OF_RANGE, Code.PRECISION, Code.RANGE, Code.APPROX)
 _MOST_CANDIDATES = 3
+LEAP = 50  # no cluster grows so many times in three years
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,11 @@ def _suspicious(title: str, cells: Cells) -> Doubt | None:
     if cells.perhaps_year and ratio > 5:
         return Doubt(Code.AMBIGUOUS, wording.perhaps_year(title))
     explicit = all(cell.with_unit for cell in read)
-    if ratio >= 1000 and max(sizes) >= 10 and not explicit:
+    always = cells.fields[0].unit == "亿元" and not any(one.none for one in cells.fields)
+    scales = {(re.findall("[万亿]", cell.typed) or [""])[-1] for cell in read}
+    if ratio >= 1000 and max(sizes) >= 10 and (not explicit or (always and len(scales) > 1)):
+        return Doubt(Code.UNIT, wording.jump(title))
+    if ratio >= LEAP and always and not explicit:
         return Doubt(Code.UNIT, wording.jump(title))
     return None
 

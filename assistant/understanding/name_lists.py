@@ -15,12 +15,14 @@ ORGANISATION = (
 FULL_NAME = rf"[^、，,；;]{{2,}}(?:{ORGANISATION})(?:[（(][^（()）]*[）)])?[”》]?$"
 AND = r"以及|还有|和|与|及|跟|[+＋&]"
 UNFINISHED_NAME = (
-    r"在建|拟建|筹建|建设中|未建成|申报中|正在申报|申请中|待批|待认定|待验收|公示[中期]|[（(]公示|计划建|计划申报|准备[建申]|试运行|"
+    r"[（(]筹|（(?:今年|刚刚?|最近)|在建|拟建|筹建|建设中|未建成|申报中|正在申报|申请中|待批|待认定|待验收|公示[中期]|[（(]公示|计划建|计划申报|准备[建申]|试运行|"
     r"未验收|未认定|还没(?:批|认定|验收|建)|培育[中库]|^已?申报$|^正在|^计划|^准备|^打算|^明年|^拟|撤销|注销|摘牌|取消|已?到期|过期|^筹备|^待|年建成$|预计"
 )
+WHEN = r"(?:于|是|在)?(?:20\d\d年(?:\d{1,2}月)?|今年|去年|前年|刚刚?|最近|刚才)+(?:被|由|刚|才|新|省里?|自治区|国家|.{2,3}[部厅局])*(?:认定|获批|批复|批准|批|评定|评上|成立|建成|挂牌|验收)(?:的|了|通过|下来)*"
 NUMBERING = r"(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．:：](?!\d)|[①-⑳❶-❿⑴-⒇⒈-⒛㈠-㈩]|第[一二三四五六七八九十][：:、，,])"
 # what a group of names may be: a kind of body, not 只有 or 共
 KIND = r"(?:工厂|园区|园|产品|供应链|企业|平台|中心|项目|车间|实验室|工作站|协会|学会|联盟|商会|机构|组织|单位|基地|研究院|孵化器|空间)$"
+GENERAL_KIND = r"(?:产业|行业|绿色|示范|试点|公共|服务|创新|设计|数字化|智能|工业|供应链|管理)*(?:工厂|园区|产品|供应链|企业|协会|学会|联盟|商会)"  # 绿色工厂：A、B
 OPENING, CLOSING = "（(《“〈【「『[", "）)》”〉】」』]"
 LEVELS = {
     "国家级": "national",
@@ -62,6 +64,11 @@ def level_of(name: str) -> str:
 
 def split_names(text: str) -> tuple[str, ...]:
     """The names of a list, in order, duplicates kept."""
+    text = re.sub(
+        r"(?m)^\s*(?:[-*·•●○■◆]+\s*|\d{1,2}\t\s*)(?=\S)", "", re.sub(r"^\s*序号\s*名称\s*\n", "", text)
+    )
+    if re.match(r"\s*一是", text):
+        text = re.sub(r"(^|[，,；;。\s])[一二三四五六七八九]是", r"\1", text)
     text = re.sub(rf"(?:^|(?<=[\s、，,；;。]))\s*{NUMBERING}\s*", "\n", text)
     text = re.sub(rf"(?<=[\u4e00-\u9fff）)”》])\s*{NUMBERING}\s*(?=[\u4e00-\u9fff“《])", _numbered, text)
     pieces = [piece for outer in _top_level(text) for piece in _spaced(outer)]
@@ -116,6 +123,7 @@ def _trimmed(name: str) -> str:
         "",
         name.strip(" \t\n。.；;：:、，,"),
     )
+    name = re.sub(r"是?唯一(?:的)?(?:一[个家项])?(?:的)?$", "", name)
     name = re.sub(r"(?:[。.；;，,\s]|等|(?<=.{4})已(?:认定|建成|获批|验收))+$", "", name)
     return without_wrapping(name)
 
@@ -124,7 +132,9 @@ def _with_status(pieces: list[str]) -> list[str]:
     """竹材中心，在建 is one name with its state, not two names."""
     names: list[str] = []
     for piece in pieces:
-        if names and re.fullmatch(rf"(?:正在|还在|尚)?(?:{UNFINISHED_NAME}).{{0,4}}|在建中?", piece):
+        if names and re.fullmatch(WHEN, piece) and re.search(r"20(?:[01]\d|2[0-4])|去年|前年", piece):
+            continue
+        if names and re.fullmatch(rf"(?:正在|还在|尚)?(?:{UNFINISHED_NAME}).{{0,4}}|在建中?|{WHEN}", piece):
             names[-1] = f"{names[-1]}（{piece}）"
         else:
             names.append(piece)
@@ -144,6 +154,10 @@ def groups(text: str) -> tuple[Group, ...]:
     number = r"(?:\d{1,3}|[一两二三四五六七八九十]{1,3})"
     head = rf"(?P<kind>[\u4e00-\u9fffA-Za-z“”]{{2,14}}?)\s*(?:共|有)?(?P<count>{number})?(?(count)\s*(?:个|家|项|所|种|款))"
     found: list[Group] = []
+    counted_kind = rf"(?<=[\u4e00-\u9fff])({number}(?:个|家|项|所|种|款))\s*[，,]?\s*(?:(?:分别|依次|具体)?(?:是|为|有)|分别)\s*[：:]?"
+    text = re.sub(counted_kind, r"\1：", text)
+    if re.search("[；;]", text):
+        text = re.sub(rf"(?<=[\u4e00-\u9fff])({number}(?:个|家))[，,](?=[^；;\d]+(?:[；;]|$))", r"\1：", text)
     for part in re.split(r"[；;。\n]+|(?<=[）)])[，,、](?=[^，,；;]*\d)", text.strip("；;。 \n")):
         match = re.fullmatch(rf"\s*{head}\s*(?:[：:]|[（(])(?P<names>.+?)[）)]?\s*", part)
         if (
@@ -156,6 +170,7 @@ def groups(text: str) -> tuple[Group, ...]:
         count = whole_number(match["count"]) if match["count"] else None
         found.append(Group(match["kind"], count, names))
     counted = any(group.count is not None for group in found)
-    if not all(re.search(KIND, group.kind) for group in found) or not (counted or len(found) > 1):
+    general = counted or len(found) > 1 or all(re.fullmatch(GENERAL_KIND, group.kind) for group in found)
+    if not all(re.search(KIND, group.kind) for group in found) or not general:
         return ()
     return tuple(group.labelled(len(found) > 1) for group in found)

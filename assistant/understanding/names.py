@@ -35,14 +35,16 @@ NAMED_FIRST = re.compile(
     rf"^名称(?:分别)?(?:是|为|[：:\s])*(?P<names>.+?)[，,；;。\s]*数量(?:是|为|[：:\s])*(?P<count>{NUMBER})\s*(?:{UNIT})?[。]?$",
     re.DOTALL,
 )
-INTRO = r"^(?:我们|集群|目前|主要|现|现在)?(?:(?:省级|国家级|自治区级|其他|市级)(?:平台|项目)?[：:]|(?:只有|仅有|建有|拥有|建成|有|是|包括|包含|分别是|分别为|名称是|名称为|名称|名单如下|如下|就是|叫做?)[：:，,\s]*)"
+CLOSING_WORDS = r"(?<=.)[，,。；;\s]+(?:多?谢谢?.?|感谢|辛苦了?|就这些|就这[0-9一二两三四五六七八九十]*[个家项]|没有?(?:别的|其他的?)了?|没有了)[。.！!]*$"
+ONE_EACH = r"(?<=[\u4e00-\u9fff])[1一][个家](?=[、，,；;。\s]|$)"
+INTRO = r"^(?:(?:我们?县|本县|全县|县里|集群内|园区内?)(?=有|建有|拥有))?(?:我们|集群|目前|主要|现|现在)?(?:(?:省级|国家级|自治区级|其他|市级)(?:平台|项目)?[：:]|(?:只有|仅有|建有|拥有|建成|有|是|包括|包含|分别是|分别为|名称是|名称为|名称|名单如下|如下|就这些|就是|叫做?)[：:，,\s]*)"
 BARE_COUNT = re.compile(rf"^{HAVE}(?P<count>{NUMBER})\s*(?:{UNIT})?[。.]?$")
 HEDGED = r"大概|大约|约|左右|估计|可能|好像|似乎|应该|也许|差不多|将近|接近|几[个家项]|[0-9十]+(?:多|来|余)[个家项]|若干|多[家个]|一些"
 BOUNDED = r"至少|不少于|不低于|以上|最多|不超过|不到|[0-9一二两三四五六七八九十]+(?:到|至|-|~)[0-9一二两三四五六七八九十]+[个家项]|(?:一两|两三|三四|三五|四五|五六|七八)[个家项]"
-NO_NAMES = r"(?:数量)?(?:是|为|[：:])?[0零〇](?:个|家|项)?|(?:名称)?(?:是|为|[：:])?(?:无|没有|暂无)|名称[：:]?|数量[：:]?"
+NO_NAMES = r"(?:数量)?(?:是|为|[：:])?[0零〇](?:个|家|项)?|(?:数量|名称)?(?:是|为|[：:])?(?:无|没有|暂无)|名称[：:]?|数量[：:]?"
 LISTED_ELSEWHERE = r"(?:名单|清单|名称|具体)?(?:详?见|参见|见)(?:后附|所附|附)?(?:附件|清单|附表|名单|后面|佐证材料|材料|附后).*|(?:名单|名称|清单)(?:另附|附后|稍后|后补|回头|随后|以后|再|另).{0,6}|另附清单|(?:但|不过)?(?:具体)?(?:名字|名称|叫什么)(?:都|我|也|还|现在|暂时)*(?:忘|不|记不|待|没|暂|再|后).{0,8}|同上|一样|同前|(?:和|跟|与|同|按)(?:去年|上年|往年|前面|上面).{0,4}(?:一样|差不多|相同|的?填)"
 # how people begin when they talk to the assistant instead of naming
-TALK = r"我(?!国)|你|您|这个|那个|要|得|先|就|按|跟|具体|帮|参照|数据|资料|数字|领导|财务|统计|口径|自动|保密|涉密|更正|暂缺|尚"
+TALK = r"随便|我(?!国)|你|您|这个|那个|要|得|先|就|按|跟|具体|帮|参照|数据|资料|数字|领导|财务|统计|口径|自动|保密|涉密|更正|暂缺|尚"
 MANY = r"(?:我们|目前|现)?(?:有|建了|引入)?(?:若干|好几|好多|一些|不少|很多|许多|多|几)(?:个|家|项|所)?(?:平台|项目)?"
 DENIED = r"(?:真|还|都)?(?:没有|没|未|暂无|尚未|尚无|不|无(?![锡为人线极纸损机界障缝]))"
 FORGOTTEN = (
@@ -53,12 +55,15 @@ FUTURE_YEAR = r"(?P<year>20\d\d)年"
 
 def read_names(question: Question, field: Field, text: str, base_year: int) -> Outcome:
     """How many and which; a follow-up when count and names differ, or one of them is lacking."""
-    said = half(text).strip()
+    said = re.sub(CLOSING_WORDS, "", half(text).strip())
+    said = re.sub(ONE_EACH, "", said) if len(re.findall(ONE_EACH, said)) > 1 else said
     parts = [part for part in re.split(r"[，,、；;。\s]+", said) if part]
     if re.search("[0零〇无没]", said) and all(re.fullmatch(NO_NAMES, part) for part in parts):
         return _understood(field, 0, ())
     if re.fullmatch(LISTED_ELSEWHERE, bare(said)):
         return FollowUp(Code.MISSING, replies.names_elsewhere(question))
+    if re.fullmatch("有(?:的|啊|几个)?|建了|都有", bare(said)):
+        return FollowUp(Code.INCOMPLETE, replies.names_missing(question))
     if doubt := _doubt(question, field, said):
         return doubt
     if total := _kinds_only(question, said):
@@ -104,14 +109,17 @@ def _parted(said: str) -> tuple[int | None, str, bool]:
         return _count(match["count"]), match["names"], False
     if match := BARE_COUNT.fullmatch(said):
         return _count(match["count"]), "", False
-    match = None if re.search(r"另外?一[个家项]", said) else BEFORE.match(said)
+    other = re.search(r"另外?一[个家项]", said)
+    match = BEFORE.match(said)
+    if match and other and not re.match(r"一[个家项]", said[match.end() :]):
+        match = None
     if match and not re.match(r"[级年月]", said[match.end() :]) and not groups(said):
         body, count = said[match.end() :], _count(match["count"])
         after = AFTER.search(body)
         body = body[: after.start()] if after and _count(after["count"]) == count else body
         wrapped = re.fullmatch(r"[（(]([^（()）]+)[）)][。.]?", body.strip())
         return count, _without_etc(wrapped[1] if wrapped else body)[0], False
-    match = re.match(r"^(?P<count>[0-9]{1,2})(?:\s+|[：:；;，,])(?=[^\d、.．])", said)
+    match = re.match(r"^(?:数量)?(?P<count>[0-9]{1,2})(?:\s+|[：:；;，,])(?=[^\d、.．])", said)
     if match and not re.search(r"[\s、，,；;\n]2[、.．)）\s]", said):
         return _count(match["count"]), said[match.end() :], False
     match = AFTER.search(said)
@@ -131,12 +139,16 @@ def _ends_list(said: str, match: re.Match[str]) -> bool:
 def _kinds_only(question: Question, said: str) -> int:
     """How many 绿色工厂2家、绿色园区1个 are in all, when only kinds of the label are counted and none is named."""
     parts = [part for part in re.split(r"[，,；;、。\s]+", said) if part]
+    plain = [re.sub("^(?:国家级?|省级?|自治区级?)(?=.{2})", "", part) for part in parts]
     found = [
-        re.fullmatch(rf"([\u4e00-\u9fff]{{2,8}}?)(?:有|共)?({NUMBER})(?:{UNIT})", part) for part in parts
+        re.fullmatch(rf"([\u4e00-\u9fff]{{2,10}}?)(?:有|共)?({NUMBER})(?:{UNIT})", part) for part in plain
     ]
-    if not all(match and in_order(match[1], question.label) for match in found):
+    total = sum(_count(match[2]) or 0 for match in found if match)
+    if not all(found) or not total:
         return 0
-    return sum(_count(match[2]) or 0 for match in found if match)
+    kinds = [match[1] for match in found if match]
+    bodies = total > len(parts) and all(re.search(f"(?:{ORGANISATION})$", kind) for kind in kinds)
+    return total if bodies or all(in_order(kind, question.label) for kind in kinds) else 0
 
 
 def _without_etc(body: str) -> tuple[str, bool]:
@@ -184,9 +196,9 @@ def _unfit(question: Question, field: Field, names: tuple[str, ...], base_year: 
     settled = tuple(name for name in names if not re.search(UNFINISHED_NAME, name))
     if len(settled) < len(names) or _later(names, base_year):
         return FollowUp(Code.AMBIGUOUS, replies.names_unfinished(question), _corrected(field, settled))
-    if any(len(name) < 2 or not re.search(r"[\u4e00-\u9fffA-Za-z]", name) for name in names):
+    if any(len(name) < 2 or re.fullmatch(rf"[^\u4e00-\u9fffA-Za-z]+(?:{UNIT})?", name) for name in names):
         return FollowUp(Code.FORMAT, replies.names_missing(question))
-    if any(re.match(DENIED, name) for name in names):
+    if any(re.match(DENIED, name) or re.search("(?:没有|暂无)$", name) for name in names):
         none = Candidate(replies.echo_names((), field.unit), {field.id: NamedCount(0)})
         return FollowUp(Code.AMBIGUOUS, replies.names_missing(question), (none,))
     if any(re.match(TALK, name) and not re.search(f"(?:{ORGANISATION})", name[-4:]) for name in names):
@@ -202,6 +214,8 @@ def _later(names: tuple[str, ...], base_year: int) -> bool:
 
 def _torn(question: Question, names: tuple[str, ...]) -> bool:
     """Whether 竹材、藤材工程研究中心 may be one name: the mark stands behind what no body is called."""
+    if len(names) > 1 and re.match("基于|面向|围绕|针对", names[0]):
+        return True
     if not re.search("平台|协会|联盟", question.label):
         return False
     ended = [re.search(rf"(?:{ORGANISATION})(?:[（(].*[）)])?[”》]?$", name) is not None for name in names]

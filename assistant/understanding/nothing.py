@@ -54,6 +54,8 @@ def says_none(text: str, question: Question) -> bool:
     if re.fullmatch(SYMBOLS, loose(text), re.IGNORECASE):
         return True
     said = re.sub(r"(?<=.)" + TRAILING, "", bare(text))
+    if question.kind.numeric and re.search(r"[,。;](?:只|仅|就)有?[^,。;]*\d", said):
+        return False
     if _denies(said, question):
         return True
     clauses = [clause for clause in re.split("[,。;]", said) if clause]

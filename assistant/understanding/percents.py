@@ -20,12 +20,14 @@ from assistant.understanding.years import year_of
 from assistant.wording import figures as wording
 
 Q = FIGURE
-FALL = r"(?:下降|下滑|减少|降低|回落|下跌|下行|缩减|缩水|萎缩|负增长|衰退|倒退|走低|跌|降|减)"
-RISE = r"(?:增长|上升|提高|增加|上涨|提升|升高|增|升|涨|不降反升|不减反增)"
+FALL = r"(?:减产|收缩|下降|下滑|减少|降低|回落|下跌|下行|缩减|缩水|萎缩|负增长|衰退|倒退|走低|跌|降|减)"
+RISE = r"(?:反弹|回升|增长|上升|提高|增加|上涨|提升|升高|增|升|涨|不降反升|不减反增)"
+TO = r"(?:到了?|至|成|为)"
 _RATE = r"(?:增速|增幅|增长率|增长速度|涨幅|降低率|下降率|降幅)"
 _SOME = r"(?:了|幅度?|率|度|约|大约|为|是|近|达|[：:\s])*"
-TO = r"(?:到了?|至|成|为)"
-_FALLS = re.compile(rf"{FALL}{_SOME}{Q}|{Q}的?(?:降幅|跌幅|下降|下滑|减少|降低率|负增长)")
+_FALLS = re.compile(
+    rf"{FALL}(?:{_SOME}|(?:(?!{RISE}|{TO})[^，,。；;{Q[1:-1]}]){{0,4}}){Q}|(?:降幅|跌幅)[^，,。；;{Q[1:-1]}]{{0,6}}{Q}|{COMPARED}[^，,。；;{Q[1:-1]}]{{0,4}}(?:低|少)(?:了|出)?{Q}|{Q}的?(?:降幅|跌幅|下降|下滑|减少|降低率|负增长)"
+)
 _FALLS_TO = re.compile(rf"{FALL}了?{TO}{_SOME}{Q}")
 _RISES = re.compile(
     rf"{RISE}(?:了|率|约|幅)*[^，,。；;]{{0,3}}{Q}|{Q}的?(?:涨幅|增幅|上升)|（上升）|\(上升\)"
@@ -51,13 +53,22 @@ _FOLDS = re.compile(rf"翻了?(?P<figure>{Q})")
 _SAME = re.compile(
     r"持平|没有?(?:什么)?(?:变化|变动|变|增长)|不变|无(?:变化|增长|增减)|零增长|不增不减|一样|相同"
 )
+_OF_OTHERS = re.compile(
+    rf"(?:其余|其他|其它|剩余|剩下|余下)[^，,。；;{Q[1:-1]}]{{0,10}}{Q}|{Q}的?(?:是|为|属于)(?:其余|其他|其它)"
+)
 _WHOLE = re.compile(r"^[^不没未无少非]*(?:全部|全都|全覆盖|百分百|所有|清一色)[^不没未无少非]*$")
+_ROUGHLY = re.compile(r"略|稍|[大小]幅|[高快]速|位数|明显|显著|缓慢|不少|一点")
 _SPELLED = (
     (r"零增长", "增长0%"),
     (r"腰斩|(?:减|砍)(?:了|少了?)?一?半|减半", "下降50%"),
     (r"翻(?:了)?倍|成倍增长", "翻一倍"),
     (r"翻了?(?:一)?番", "翻一番"),
     (r"百分百", "100%"),
+    (r"半个亿", "0.5亿"),
+    (r"仨", "三个"),
+    (r"[↓⬇]", "下降"),
+    (r"[↑⬆]", "增长"),
+    (r"(?<=[降减跌增长])了?半成", "5%"),
 )
 
 
@@ -100,6 +111,8 @@ def without_figure(
         )
     if field.sense is Sense.LEVEL and _WHOLE.match(scan.text):
         return Cell(Decimal("100.00"))
+    if field.sense is not Sense.LEVEL and re.search(_ROUGHLY, scan.text):
+        return Doubt(Code.APPROX, wording.approximate(name))
     if field.sense is not Sense.LEVEL and re.search(rf"{FALL}|{RISE}|翻", scan.text):
         return Doubt(Code.DERIVED, wording.rate_wanted(name))
     return None
@@ -122,10 +135,18 @@ def rate(field: Field, scan: Scan, char: str, answers: Mapping[str, Value]) -> R
         readings = (half_up(quantity.value), half_up(quantity.value * 100))
         return Doubt(Code.AMBIGUOUS, wording.fraction_or_percent(name, *printed(field, readings)), readings)
     if field.sense is Sense.LEVEL:
-        return within(field, quantity)
+        of_others = _OF_OTHERS.search(scan.text) is not None
+        return _others(field, quantity) if of_others else within(field, quantity)
     if quantity.value == 0:
         return _zero(field, quantity.text, stated=not quantity.bare, answers=answers)
     return _directed_rate(field, scan, quantity)
+
+
+def _others(field: Field, quantity: Quantity) -> Doubt:
+    """其余16%: the share of what is not asked for, which leaves the one that is."""
+    rest = within(field, replace(quantity, value=100 - quantity.value))
+    readings = (rest.value,) if isinstance(rest, Cell) else rest.readings
+    return Doubt(Code.DERIVED, wording.which_one(name_of(field), printed(field, readings)), readings)
 
 
 def _directed_rate(field: Field, scan: Scan, quantity: Quantity) -> Reading:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
-from assistant.answers import Value
-from assistant.script import Field, Form, Kind, Question
+from assistant.script import Field, Form, Question
+from assistant.understanding.copying import SAME, both_copied, copied, like
 from assistant.understanding.outcome import Candidate, Code, Context, FollowUp, Outcome, Understood
 from assistant.understanding.phrases import bare, digit_string, half, loose
 from assistant.understanding.text import strip_politeness
@@ -15,10 +14,10 @@ from assistant.wording import contacts as replies
 MOBILE = r"1[3-9]\d{9}"
 BIG_CITIES = r"0(?:10|2\d)"
 AREA = rf"(?:{BIG_CITIES}|0[3-9]\d\d)"
-EXTENSION = r"(?:\s*(?:转分机|转|分机号?|ext\.?|x|#)\s*[:号]?\s*(?P<ext>\d{1,6}))"
+EXTENSION = r"(?:[\s,，]*(?:转分机|转|分机号?|ext\.?|x|#)\s*[:号]?\s*(?P<ext>\d{1,6}))"
 # a run of digits with the marks that people put between them
 NUMBER = re.compile(
-    rf"(?P<main>(?:\+?\(?(?:00)?86\)?[-\s]*)?\(?\d[\d\s()./*-]*[\d*lLoOIX](?:[\dlLoOI]*)){EXTENSION}?",
+    rf"(?P<main>(?:\+?\(?(?:00)?86\)?[-\s]*)?\(?\d[\d\s()./*_-]*[\d*lLoOIX](?:[\dlLoOI]*)){EXTENSION}?",
     re.IGNORECASE,
 )
 TITLES = (
@@ -30,24 +29,22 @@ LABELS = (
     r"联系人及联系电话|联系人及联系方式|联系人姓名|联系人|联系电话|联系方式|姓名|名字|手机号码?|手机|电话号码|电话|座机号?|办公电话|办公室|固话|号码|移动电话|"
     r"tel|phone|mobile|主管部门|运营机构|运营管理机构|微信同号|同微信|微信|还是|就是|是|为|叫|的|找|请|打|联系|他|她|我们?|就|和|:"
 )
-SAME = (
-    r"(?:也|都|就|还)?(?:是|和|跟|与|同)?(?:前面|上面|上一?[个题栏]|刚才|封面|主管部门|主管单位|之前|前一个|上述|他|她|那个|同一个?)*(?:的|填的|那个)?"
-    r"(?:联系人|联系电话|联系方式|电话|号码|手机号?|人)*(?:也|都|就|还)?(?:是)?"
-    r"(?:同上|一样的?|相同|同前|同一个(?:人|电话|号码|手机)?|一致|同主管部门|同封面|不变|那个人?|他本人|她本人)(?:的|了|人|号码|电话)*"
-)
 DIFFERENT = r"^(?:跟|和|与)?(?:前面|上面|主管部门|封面|他|她)*的?(?:不一样|不同|不一致|不是同一个|不是|换了|另一个|不同上)(?:[，,。；;\s]|的|号码|电话|是|为|:|：)*"
 NOT_A_NAME = r"^(?:我|本人|我自己|自己|我们|领导|负责人|主任|科长|局长|经理|小[\u4e00-\u9fff]|老[\u4e00-\u9fff]|阿[\u4e00-\u9fff])$"
 BODIES = r"(?:局|公司|中心|委员会|管委会|办公室|机构|单位|部门|政府|协会|科室|股室|科|股|办)$"
 FULL = r"[\u4e00-\u9fff]{2,4}"
 JOINED = rf"(?<=[\u4e00-\u9fff]{{2}})[和与及](?={FULL}(?:[\s,、;，]|$))"
+EMAIL = r"[A-Za-z0-9_.]+@[A-Za-z0-9_.]+"
+OUT_OF_USE = r"停用|作废|空号|打不通|不用了|旧号|原来|以前|换成|改成|改为|不是[\d(+]"
+UNSURE = r"可能|大概|好像|应该|似乎|也许|估计|记得|吧$"
 COMPOUND_SURNAMES = "欧阳|上官|司马|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|端木|夏侯"
 
 
 def read_phone(form: Form, question: Question, field: Field, text: str, context: Context) -> Outcome:
     """The number or numbers of a reply in the form's way of writing them."""
     said = re.sub(DIFFERENT, "", half(text)) or text
-    if copied := _copied(form, field, bare(text), context):
-        return copied
+    if same := copied(form, field, bare(text), context):
+        return same
     numbers = _numbers(said)
     if not numbers:
         return FollowUp(Code.MISSING, replies.phone_missing(question))
@@ -56,6 +53,13 @@ def read_phone(form: Form, question: Question, field: Field, text: str, context:
     if fault is not None:
         return FollowUp(fault, replies.phone_fault(question, fault))
     joined = "、".join(dict.fromkeys(str(number) for number in found))
+    if re.search(OUT_OF_USE, bare(text)):
+        either = dict.fromkeys(str(number) for number in reversed(found))
+        kept = tuple(Candidate(one, {field.id: one}) for one in either) if len(either) > 1 else ()
+        message = replies.phone_unsure(question) if kept else replies.phone_missing(question)
+        return FollowUp(Code.AMBIGUOUS, message, kept)
+    if re.search(UNSURE, bare(text)):
+        return FollowUp(Code.APPROX, replies.phone_unsure(question), (Candidate(joined, {field.id: joined}),))
     return Understood({field.id: joined}, joined)
 
 
@@ -65,9 +69,9 @@ def read_contact(
     """A name and a number together; a follow-up for whichever is lacking."""
     said = bare(text)
     if re.fullmatch(SAME, said):
-        return _both_copied(form, question, (name, phone), said, context)
+        return both_copied(form, question, (name, phone), said, context)
     numbers = _numbers(re.sub(DIFFERENT, "", half(text)))
-    people = contact_names(_without_numbers(text, numbers))
+    people = contact_names(_without_numbers(re.sub(EMAIL, " ", text), numbers))
     if not people and not numbers:
         return FollowUp(Code.MISSING, replies.contact_missing(question))
     if not numbers and people and (same := _same_number(form, phone, said, context)):
@@ -98,8 +102,8 @@ def read_contact(
 
 def read_person(form: Form, question: Question, field: Field, text: str, context: Context) -> Outcome:
     """A contact's name alone."""
-    if copied := _copied(form, field, bare(text), context):
-        return copied
+    if same := copied(form, field, bare(text), context):
+        return same
     people = contact_names(half(re.sub(DIFFERENT, "", text)))
     if not people:
         return FollowUp(Code.MISSING, replies.contact_missing(question))
@@ -118,7 +122,7 @@ def _same_number(form: Form, phone: Field, said: str, context: Context) -> str:
     """The number of 覃若溪，电话同上; "" when the reply does not say so, or none is known."""
     if not re.search(r"(?:电话|手机|号码|联系方式)[^,，。]{0,8}(?:同上|一样|相同|不变|同一个)", said):
         return ""
-    return str(_like(form, phone, context.answers) or "")
+    return str(like(form, phone, context.answers) or "")
 
 
 def _pairs(name: Field, phone: Field, numbers: list[str], people: list[str]) -> tuple[Candidate, ...]:
@@ -142,6 +146,7 @@ def has_number(text: str) -> bool:
 def _numbers(text: str) -> list[str]:
     """The runs of digits that may be telephone numbers, as typed."""
     said = loose(half(text))
+    said = re.sub(rf"传真(?:号码?)?(?:是|为|[:：])?[\s\d()-]+|{EMAIL}", " ", said)
     said = re.sub(r"[〇零幺一二三四五六七八九]{7,}", lambda match: digit_string(match.group()), said)
     found: list[str] = []
     for match in NUMBER.finditer(said):
@@ -177,12 +182,12 @@ def _normal(number: str, all_numbers: list[str]) -> str | Code:
         return digits + tail
     if re.fullmatch(r"400\d{7}", digits):
         return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}{tail}"
+    if match := re.search(rf"({AREA})\D*(\d{{7,8}})\D+(\d{{1,5}})$", main):
+        return f"{match[1]}-{match[2]}转{match[3]}"
     if match := re.fullmatch(rf"({BIG_CITIES})(\d{{8}})(\d{{1,4}})?", digits):
         return _landline(match, tail, main)
     if match := re.fullmatch(r"(0[3-9]\d\d)(\d{7,8})", digits):
         return f"{match[1]}-{match[2]}{tail}"
-    if match := re.search(rf"({AREA})\D*(\d{{7,8}})\D+(\d{{1,5}})$", main):
-        return f"{match[1]}-{match[2]}转{match[3]}"
     if re.fullmatch(r"[2-8]\d{6,7}", digits):
         shared = next((m[1] for n in all_numbers if (m := re.match(rf"\(?({AREA})\D", n))), "")
         return f"{shared}-{digits}{tail}" if shared else Code.INCOMPLETE
@@ -252,42 +257,3 @@ def is_person(name: str) -> bool:
     return bool(
         re.fullmatch(r"[\u4e00-\u9fff]{2,4}|(?=.*[·•])[\u4e00-\u9fff·•]{3,15}|[A-Za-z .'-]{3,40}", name)
     )
-
-
-# ── the same as elsewhere ─────────────────────────────────────────────────────────────────────────────
-
-
-def _copied(form: Form, field: Field, said: str, context: Context) -> Outcome | None:
-    """同上: the value of the like field nearest before; None when the reply says something of its own."""
-    if not re.fullmatch(SAME, said):
-        return None
-    known = _like(form, field, context.answers)
-    if known is None:
-        return FollowUp(Code.MISSING, replies.nothing_to_copy(form.asked_by[field.id]))
-    return Understood({field.id: known}, str(known), notes=("copied",))
-
-
-def _both_copied(
-    form: Form, question: Question, fields: tuple[Field, Field], said: str, context: Context
-) -> Outcome:
-    values: dict[str, Value] = {}
-    for field in fields:
-        known = _like(form, field, context.answers)
-        if known is None:
-            return FollowUp(Code.MISSING, replies.nothing_to_copy(question))
-        values[field.id] = known
-    return Understood(values, " ".join(map(str, values.values())), notes=("copied",))
-
-
-def _like(form: Form, field: Field, answers: Mapping[str, Value]) -> Value | None:
-    """The answer to the last field of the same sort that stands before this one in the form."""
-    order = list(form.fields)
-    before = order[: order.index(field.id)] if field.id in form.fields else order
-    for other in reversed(before):
-        like = form.fields[other]
-        person = like.kind is Kind.TEXT and "联系人" in like.short_label
-        if other in answers and (
-            like.kind is field.kind is Kind.PHONE or (person and field.kind is Kind.TEXT)
-        ):
-            return answers[other]
-    return None

@@ -23,6 +23,7 @@ Q = FIGURE
 _FROM_TO = re.compile(
     rf"(?:从|由|自)?[^{Q[1:-1]}]{{0,8}}(?P<low>{Q})[^{Q[1:-1]}]{{0,12}}?(?:{RISE}|{FALL}|变)了?{TO}[^{Q[1:-1]}]{{0,6}}(?P<high>{Q})"
 )
+_FROM = re.compile(rf"(?:从|由|自)[^{Q[1:-1]}]{{0,8}}(?P<low>{Q})[^{Q[1:-1]}]{{0,4}}{TO}(?P<high>{Q})")
 _STATED = re.compile(rf"(?P<worked>{Q})\s*[=＝≈]\s*(?P<result>{Q})")
 _PART_OF = (
     rf"(?P<whole>{Q})[^{Q[1:-1]}，,]{{0,8}}(?:中|里面?|当中|其中|之中|内|[，,]\s*其中)[^{Q[1:-1]}]{{0,12}}(?P<part>{Q})",
@@ -87,7 +88,7 @@ def _computed(field: Field, scan: Scan) -> Reading | None:
         readings = (share.value,) if isinstance(share, Cell) else ()
         texts = [f"{low.text}÷{high.text}"]
         return Doubt(Code.AMBIGUOUS, wording.which_one(name_of(field), texts), readings)
-    found = _FROM_TO.search(scan.text)
+    found = _FROM_TO.search(scan.text) or _FROM.search(scan.text)
     if found and not first.bare | second.bare:
         return _change(field, scan.of(found["low"]), scan.of(found["high"]))
     years = [scan.years_of(char) for char in re.findall(YEAR, scan.text)]
@@ -99,6 +100,21 @@ def _computed(field: Field, scan: Scan) -> Reading | None:
         worked = (reading.value,) if isinstance(reading, Cell) else reading.readings
         return Doubt(Code.AMBIGUOUS, wording.which_one(name_of(field), printed(field, worked)), worked)
     return None
+
+
+def per_people(field: Field, scan: Scan) -> Doubt | None:
+    """168件专利，10615人: so many for every ten thousand people, computed and asked."""
+    people = [char for char in scan.figures if (unit := scan.of(char).unit) and unit.word in ("人", "名")]
+    pieces = [
+        char for char in scan.figures if (unit := scan.of(char).unit) and unit.word in ("件", "个", "项")
+    ]
+    if len(people) != 1 or len(pieces) != 1 or scan.of(people[0]).value <= 0:
+        return None
+    above, below = scan.of(pieces[0]), scan.of(people[0])
+    value = half_up(above.value * 10000 / below.value)
+    return Doubt(
+        Code.DERIVED, wording.which_one(name_of(field), [f"{above.text}÷{below.text}×10000"]), (value,)
+    )
 
 
 def _alike(first: Quantity, second: Quantity) -> bool:

@@ -23,7 +23,7 @@ from assistant.understanding.years import YEAR, year_of
 from assistant.wording import figures as wording
 
 LONGEST = 1000
-_EACH = re.compile(r"都|均|皆|各|每|一直|始终|全(?!部门)|分别为?零|没有?变|不变|一样|相同")
+_EACH = re.compile(r"都|(?<![年平])均|皆|各|每|一直|始终|全(?!部门)|分别为?零|没有?变|不变|一样|相同")
 _IN_TURN = re.compile(r"分别|依次|均|都|各|逐年|每年|连续|连年")
 _DASHED = re.compile(rf"\s*-\s*{FIGURE}")  # 2022年-3.5%: minus, unless every year has the dash
 _NOW = re.compile(
@@ -63,6 +63,9 @@ def _read(fields: Sequence[Field], text: str, context: Context) -> Cells:
         text = percents.spelled_out(text)
     if fields[-1].column == "target":
         text = _THEN.sub(f"{years[-1]}年", _NOW.sub(f"{years[0]}年", text))
+    rates = fields[0].kind is Kind.PERCENT and fields[0].sense is not Sense.LEVEL
+    if not rates and re.search(r"\d[家个人项件亿万元%]*\s*[、，,；;\s→]\s*\+\s*\d", text):
+        return Cells(tuple(fields), code=Code.DERIVED, message=wording.only_change(_title(fields), ""))
     text = prepared(text, years, len(fields))
     found = with_shared_unit(fields, with_declared_unit(scan(text, context.today, years)))
     if found.partial:
@@ -83,6 +86,8 @@ def _years(fields: Sequence[Field]) -> tuple[int, ...]:
 
 def _undated(fields: Sequence[Field], found: Scan, context: Context) -> Cells:
     every = items(found)
+    if fields[0].kind is not Kind.PERCENT and len(every) > len(fields):
+        every = [item for item in every if not _is_rate(item)]
     cells = (
         every
         if len(every) == len(fields)
@@ -120,6 +125,11 @@ def _placed(fields: Sequence[Field], cells: Sequence[Item], context: Context) ->
     years = {str(year) for year in _years(fields)}
     looks_dated = [item for item in cells if item.word is Word.FIGURE and _text_of(item) in years]
     return Cells(tuple(fields), readings, perhaps_year=len(looks_dated) == 1)
+
+
+def _is_rate(item: Item) -> bool:
+    """Whether an item of a row of amounts is a percentage beside them: 64.85、72.36、81.5亿，年均增长12%."""
+    return bool(item.scan.figures) and all(item.scan.of(char).ratio() for char in item.scan.figures)
 
 
 def _text_of(item: Item) -> str:

@@ -22,7 +22,7 @@ _OF_HUNDRED = re.compile(rf"(?P<of>百|千|万)分之\s*(?:(?P<sign>负)\s*)?(?:
 _FRACTION = re.compile(rf"(?P<below>{RUN})分之(?P<above>{RUN})")
 _AMOUNT = rf"{ARABIC}\s*[万亿]?(?:元|家|户|个|人|名|件|项)?"
 _QUOTIENT = re.compile(
-    rf"(?P<above>{_AMOUNT})\s*[/÷]\s*(?P<below>{_AMOUNT})(?:\s*[×*xX]\s*(?P<times>10{{2,5}})(?!\d)\s*%?)?(?!\s*[/÷]|[\d.])"
+    rf"(?P<above>{_AMOUNT})\s*[/÷]\s*(?P<below>{_AMOUNT})(?:\s*[×*xX]\s*(?P<times>10{{2,5}})(?!\d)\s*%?)?(?!\s*[万亿]?(?:元|家|户|个|人|名|件|项)?\s*[/÷]|[\d.])"
 )
 _NUMBER = re.compile(RUN)
 _VAGUE = re.compile(r"几(?!年)|个?[多余来](?=[亿万千百家个户人名项件条元%成倍，。,\s一点]|平方|公顷|亩|吨|$)")
@@ -94,7 +94,8 @@ class _Finder:
 
     def _put(self, quantity: Quantity, position: int) -> None:
         sign = re.search(
-            rf"(?:(?:^|(?<=[\s，,；;、：:=|（(→是为有率/]))-|(?<![{FIGURE[1:-1]}])-(?=$)|负的?)\s*$", self.out
+            rf"(?:^[–—]|(?:^|(?<=[\s，,；;、：:=|（(→是为有率/]))-|(?<![{FIGURE[1:-1]}])-(?=$)|负的?)\s*$",
+            self.out,
         )
         if sign and not (
             sign[0].startswith("-") and re.search(rf"(?:{FIGURE}|{YEAR}|-)(?:-\s*|\s+-\s+)$", self.out)
@@ -123,7 +124,7 @@ class _Finder:
 
     def quotient(self, position: int) -> tuple[Quantity, int] | None:
         found = _QUOTIENT.match(self.text, position)
-        if found is None or re.search(r"[\d./÷]$", self.text[:position]):
+        if found is None or re.search(r"\d$|[./÷]\s*$", self.text[:position]):
             return None
         above, below = (_amount(found[name]) for name in ("above", "below"))
         if above is None or below is None or below == 0:
@@ -156,6 +157,12 @@ class _Finder:
             self.unreadable = True
             return Quantity(Decimal(0), text=found[0], vague=bool(_PAIR.search(found[0]))), found.end()
         scale = re.search(r"(?<=[\d\s])(?:[十百千]?万亿?|[十百千]?亿)$", found[0])
+        if re.compile(r"(?![tG][/C]|[ekEK][gG]?[/\d])[a-z]", re.I).match(self.text, found.end()) and not (
+            unit_at(self.text, found.end())
+            or _RATIO_UNIT.match(self.text, found.end())
+            or FOREIGN.match(self.text, found.end())
+        ):
+            self.unreadable = True
         quantity = Quantity(
             value,
             large=is_large(found[0]),

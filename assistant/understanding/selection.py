@@ -32,7 +32,12 @@ _BASIS = re.compile(
 )
 _AMONG = re.compile(r"[，,。；;（(、\s]*其中[^\n]*$")
 _FILLERS = re.compile(
-    r"[一总]?共(?:有|计|是)?|总计|合计|大约|约|有|是|为|达到?|等|的|分别|目前|现有|截至|或者?|还是|和|与|及|另外|另|还|此外|加上|外加|再|加|要么|也可能|[\s，,。；;、：:（）()]+"
+    r"[一总]?共(?:有|计|是)?|总计|合计|大约|约|有|是|为|达到?|等|的|分别|目前|现有|截至|折合成?|约合|合|相当于|换算|或者?|还是|和|与|及|另外|另|还|此外|加上|外加|再|加|要么|也可能|[\s，,。；;、：:（）()]+"
+)
+
+
+_WIDER = re.compile(
+    r"(?<!占)(?:全[县市区省国]|我省|我市)(?!都|均)[^，,。；;\ue100-\ue4ff]{0,8}[\ue100-\ue4ff](?!.*(?:占比|占全))|[\ue100-\ue4ff]的[\ue100-\ue4ff]"
 )
 
 
@@ -92,12 +97,37 @@ def best_named(field: Field, scan: Scan) -> Scan:
     called = {char: name for char, name in names.items() if name and name in field.label}
     unnamed = [char for char, name in names.items() if not name]
     best = max(called, key=lambda char: len(called[char]), default="")
+    if (
+        best
+        and unnamed
+        and "其中" in scan.text
+        and called[best] in "".join(re.findall("（[^）]*）", field.label))
+    ):
+        return scan  # 168个，其中发明专利160个: one of the sorts that the label lists
     if best and sum(name == called[best] for name in called.values()) == 1:
         clear = all(name in called[best] for name in called.values())
         return scan.without("".join(char for char in names if char != best)) if clear else scan
     if not called and len(unnamed) == 1:
         return scan.without("".join(char for char in names if char not in unnamed))
     return scan
+
+
+def of_another(field: Field, scan: Scan) -> bool:
+    """Whether an amount may be another body's: 全县300亿，集群占40% · 212家企业，中小企业占98%."""
+    if field.kind is Kind.PERCENT:
+        return False
+    if _WIDER.search(scan.text):
+        return True
+    found = re.search(rf"([\u4e00-\u9fff]{{2,8}})占比?(?P<share>{Q})", scan.text)
+    if found is None or not scan.of(found["share"]).ratio() or found[1] not in field.label:
+        return False
+    names = [_name(scan, char) for char in scan.figures if char != found["share"]]
+    return any(name and name != found[1] and name in found[1] for name in names)
+
+
+def told_apart(scan: Scan) -> bool:
+    """Whether several figures are called by different names: 越南1家，泰国1家."""
+    return len({name for char in scan.figures if (name := _name(scan, char))}) > 1
 
 
 def of_year(field: Field, parts: Iterable[Part]) -> Scan | tuple[int, ...]:
@@ -112,7 +142,8 @@ def of_year(field: Field, parts: Iterable[Part]) -> Scan | tuple[int, ...]:
     mine = mine or [part for part in undated if part.scan.figures] or undated
     if not mine:
         return tuple(year for part in parts for year in part.years)
-    return mine[0].scan.reading("，".join(_of_own(part, own) for part in mine))
+    both = [part for part in undated if part.scan.figures] if mine[0].years else []
+    return mine[0].scan.reading("，".join(_of_own(part, own) for part in (*both, *mine)))
 
 
 def _of_own(part: Part, own: int) -> str:
@@ -174,9 +205,15 @@ def _is(quantity: Quantity, dimension: Dimension) -> bool:
 
 def _name(scan: Scan, char: str) -> str:
     """The words by which a figure is called in its clause, without fillers."""
-    before = scan.text[: scan.text.index(char)]
-    words = re.split(rf"[{Q[1:-1]}，,。；;、：:\n]", before)
+    place = scan.text.index(char)
+    words = re.split(rf"[{Q[1:-1]}，,。；;、：:\n]", scan.text[:place])
     spoken = [_FILLERS.sub("", word).removeprefix("其中") for word in words]
+    behind = re.match(
+        rf"的?([\u4e00-\u9fff]{{2,12}}?)(?=[{Q[1:-1]}，,。；;、：:\n和与及]|$)", scan.text[place + 1 :]
+    )
+    after = _FILLERS.sub("", behind[1]) if behind and not spoken[-1] else ""
+    if after:
+        return after
     last = next((word for word in reversed(spoken[-2:]) if word), "")
     last = re.sub(r"^(?:企业|单位)$", "", last) if len(spoken) > 1 else last
     return re.sub(r"[^\u4e00-\u9fffA-Za-z]", "", last)

@@ -61,7 +61,7 @@ class Item:
 def prepared(text: str, years: Sequence[int], expected: int) -> str:
     """The text with list marks gone, thousands told from separators, and bare years marked with 年."""
     text = _CIRCLED.sub("、", _LISTED.sub("", text)) if len(_LISTED.findall(text)) == expected else text
-    text = marked_years(text, years)
+    text = marked_years(re.sub(r"[-=]+>", "→", text), years)
     for pattern, mark in ((_COMMAS, r"[,，]"), (_SPACES, " ")):
         text = _grouped(text, pattern, mark, expected)
     return text
