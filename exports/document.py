@@ -10,8 +10,8 @@ import contextlib
 import os
 import secrets
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from functools import lru_cache
+from pathlib import Path
 
 from lxml import etree
 
@@ -21,11 +21,11 @@ from exports.converting import as_docx
 from exports.package import DocumentError, Package, is_old_format, parse
 from exports.places.finding import Found, find_places
 from exports.places.place import Place
-from exports.places.wanted import tags_wanted
 from exports.places.sameness import proven_same
 from exports.places.skeleton import Skeleton, sections, skeleton_of_controls, skeleton_of_places
 from exports.places.targets import TargetTable
-from exports.tags import box_tag
+from exports.places.wanted import tags_wanted
+from exports.tags import box_tag, read_row_tag
 from exports.template.build import template_path
 from exports.template.controls import CHECKED, UNCHECKED, Control, controls
 from exports.template.free_rows import FreeRows, Target
@@ -98,8 +98,23 @@ class Document:
         for place in self._at(tag):
             if not place.is_box:
                 raise DocumentError(f"这份 Word 表格里的“{tag}”不是可以打勾的方框。")
-            if place.checked != checked:
+            if place.checked != checked or len(place.text) > 1:
                 place.checked = checked
+
+    def mark(self, tag: str, words: str) -> None:
+        """Put words before a box that nobody has decided on; a tick takes them away. Some boxes have no room for them."""
+        for place in self._at(tag):
+            place.text = words + UNCHECKED
+
+    def shown(self) -> dict[str, str]:
+        """The text at every tag, of boxes too: a draft's marks are in it."""
+        return {tag: places[0].text for tag, places in self._places.items()}
+
+    @property
+    def free_directions(self) -> list[str]:
+        """The directions of the target table with a free row of their own."""
+        tags = filter(None, map(read_row_tag, self._places))
+        return list(dict.fromkeys(tag.direction for tag in tags if tag.row == 1))
 
     def set_size(self, tag: str, size: float, line: float) -> None:
         """Set an answer in letters and lines of this many points; only under controls, which know their look."""

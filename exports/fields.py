@@ -12,6 +12,7 @@ from exports.tags import count_tag, names_tag
 
 OPEN = "〔待填〕"  # stands in a draft for every blank that is not answered
 _CENT = Decimal("0.01")
+_PARTING = "、；\n，,／/"
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class Filling:
     texts: Mapping[str, str]
     ticks: Mapping[str, frozenset[str]]
     rows: tuple[TargetRow, ...]
+    open: tuple[str, ...] = ()
+    """Choices and tables without an answer, to be marked in a draft, by field id."""
 
 
 def fill(form: Form, sheet: Sheet, *, mark_open: bool = False) -> Filling:
@@ -31,11 +34,14 @@ def fill(form: Form, sheet: Sheet, *, mark_open: bool = False) -> Filling:
     texts: dict[str, str] = {}
     ticks: dict[str, frozenset[str]] = {}
     rows: tuple[TargetRow, ...] = ()
+    unanswered: list[str] = []
     for field in form.fields.values():
         if not field.printed:
             continue
         value = sheet.values.get(field.id)
-        if field.kind in (Kind.SINGLE_CHOICE, Kind.MULTI_CHOICE):
+        if value is None and mark_open and (field.options or field.kind is Kind.TABLE):
+            unanswered.append(field.id)
+        elif field.kind in (Kind.SINGLE_CHOICE, Kind.MULTI_CHOICE):
             ticks[field.id] = _ticked(value)
         elif field.kind is Kind.TABLE:
             rows = (
@@ -45,7 +51,7 @@ def fill(form: Form, sheet: Sheet, *, mark_open: bool = False) -> Filling:
             texts.update(_texts(field, value))
         elif mark_open:
             texts.update(dict.fromkeys(_tags(field), OPEN))
-    return Filling(texts, ticks, rows)
+    return Filling(texts, ticks, rows, tuple(unanswered))
 
 
 def print_value(field: Field, value: Value) -> str:
@@ -75,9 +81,16 @@ def _tags(field: Field) -> tuple[str, ...]:
 
 
 def _joined(names: tuple[str, ...]) -> str:
-    """The names with 、 between them; with ； or line by line when a name holds that itself."""
-    joint = next((joint for joint in ("、", "；") if not any(joint in name for name in names)), "\n")
-    return joint.join(names)
+    """The names with 、 between them; with ； or line by line when a name holds what would part it.
+
+    A mark at the end says of a single name that what it holds parts nothing. `exports.printed` takes it all apart.
+    """
+    if not any(mark in name for name in names for mark in _PARTING):
+        return "、".join(names)
+    parted = any("；" in name for name in names)
+    if len(names) == 1:
+        return f"{names[0]}、" if parted else f"{names[0]}；"
+    return ("\n" if parted or names[-1].endswith("、") else "；").join(names)
 
 
 def _ticked(value: Value | None) -> frozenset[str]:

@@ -8,8 +8,8 @@ from assistant.answers import Sheet
 from assistant.script import Form
 from exports.certificate import Certificate
 from exports.document import Document, DocumentError, Target, write_file
-from exports.fields import Filling, fill
-from exports.tags import box_tag, field_of
+from exports.fields import OPEN, Filling, fill
+from exports.tags import EXTRA_TARGETS, box_tag, field_of
 
 
 def write_form(
@@ -44,8 +44,13 @@ def _set(document: Document, form: Form, filling: Filling) -> None:
     rows: dict[str, list[Target]] = {}
     for row in filling.rows:
         rows.setdefault(row.direction, []).append((row.indicator, row.baseline, row.target))
+    if EXTRA_TARGETS in filling.open:
+        rows[document.free_directions[0]] = [(OPEN, "", "")]
     if rows:
         document.set_rows(rows)
+    for field in filling.open:
+        if form.fields[field].options:
+            document.mark(box_tag(field, form.fields[field].options[0].id), OPEN)
 
 
 def _refuse_other_form(document: Document, form: Form, blank: Path | None) -> None:
@@ -59,7 +64,7 @@ def _refuse_differences(document: Document, form: Form, filling: Filling) -> Non
     if not problems:
         tags = document.tags
         wanted = [*filling.texts]
-        for field in filling.ticks:
+        for field in (*filling.ticks, *filling.open):
             wanted += [box_tag(field, option.id) for option in form.fields[field].options]
         lacking = dict.fromkeys(field_of(tag) for tag in wanted if tag not in tags)
         problems = [f"没有找到“{form.fields[id].label.replace(' | ', '·')}”一栏" for id in lacking]

@@ -75,7 +75,8 @@ class Package:
 
     def document_xml(self) -> bytes:
         """The document as it is now."""
-        return etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        xml: bytes = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return xml
 
     def content(self, document_xml: bytes) -> bytes:
         """The docx with this document; all other parts are those of the file that was read."""
@@ -152,7 +153,7 @@ def _main_part(parts: dict[str, bytes], what: str) -> str:
         for node in relations
         if node.get("Type", "").endswith("/officeDocument")
     ]
-    main = next((target for target in targets if target in parts), None)
+    main: str | None = next((target for target in targets if target in parts), None)
     if main is None:
         raise DocumentError(f"{what}不是 Word 的 .docx 文件，或者已经损坏。")
     kind = next((node.get("ContentType", "") for node in types if node.get("PartName") == f"/{main}"), "")

@@ -1,11 +1,13 @@
-"""Reading a filled form back: the content of its controls as the data of an answers file.
+"""Reading a filled form back: ours, ours after an evening in Word or WPS, or one that was filled in by hand.
 
-A blank that still reads as in the empty template is not answered.
+A blank that still reads as in the empty form is not answered, and neither is one that a draft marks 〔待填〕. What
+stands in a cell and is not an answer of its kind is listed, and not guessed.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,69 +15,162 @@ from typing import Any
 from assistant.script import Field, Form, Kind
 from exports.document import CHECKED, Document, DocumentError
 from exports.fields import OPEN
-from exports.tags import box_tag, count_tag, names_tag
-
-_CHINESE_DATE = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
-
-
-def read_form(form: Form, source: Path | bytes) -> dict[str, Any]:
-    """The answers in a filled form, as an answers file's JSON object. Raises DocumentError for any other file."""
-    document = Document.open(source)
-    texts = document.read()
-    if not any(tag in texts for tag in form.fields):
-        raise DocumentError(
-            f"“{source if isinstance(source, Path) else '收到的内容'}”里没有认出这张表的栏目。"
-        )
-    answers: dict[str, Any] = {}
-    for field in form.fields.values():
-        raw = _rows(document) if field.kind is Kind.TABLE else _answer(field, texts)
-        if raw is not None:
-            answers[field.id] = raw
-    return {"form": form.id, "answers": answers}
+from exports.printed import Misprint, parse_date, parse_names, parse_number
+from exports.tags import EXTRA_TARGETS, box_tag, count_tag, names_tag, read_row_tag
 
 
-def _answer(field: Field, texts: dict[str, str]) -> Any:
-    if field.options:
-        ticked = [option.id for option in field.options if texts.get(box_tag(field.id, option.id)) == CHECKED]
+@dataclass(frozen=True)
+class Unreadable:
+    """A cell that holds no answer of its kind: which field, what stands there, and why it is none.
+
+    A part or row that was not found has no text, and perhaps no field.
+    """
+
+    field: str
+    text: str
+    why: str
+
+    def sentence(self, form: Form) -> str:
+        """For the applicant: the cell, its text, and what is wrong."""
+        if self.field not in form.fields:
+            return self.why
+        label = form.fields[self.field].label.replace(" | ", "·")
+        return f"“{label}”一栏写的是“{self.text}”：{self.why}"
+
+
+@dataclass(frozen=True)
+class ReadForm:
+    """What a filled form holds: `data` as an answers file's JSON object, and what of it could not be read."""
+
+    data: dict[str, Any]
+    unreadable: tuple[Unreadable, ...] = ()
+
+
+def read_form(form: Form, source: Path | bytes) -> ReadForm:
+    """The answers in a filled form. Raises DocumentError for any other file."""
+    document = Document.open(source, form)
+    if not document.recognised:
+        what = f"“{source}”" if isinstance(source, Path) else "收到的内容"
+        raise DocumentError(f"{what}里没有认出《{form.title}》的栏目。")
+    reader = _Reader(form, document)
+    return ReadForm({"form": form.id, "answers": reader.answers()}, tuple(reader.unreadable))
+
+
+class _Reader:
+    """One reading of one document."""
+
+    def __init__(self, form: Form, document: Document) -> None:
+        self._form = form
+        self._document = document
+        self._raw = document.read()
+        self._blank = _blank()
+        self.unreadable = [Unreadable("", "", problem) for problem in document.problems]
+        self._open = any(OPEN in text for text in document.shown().values())
+        self._undecided: list[Field] = []
+
+    def answers(self) -> dict[str, Any]:
+        """Every answer by field id; misprints are noted beside."""
+        answers: dict[str, Any] = {}
+        missing = False
+        for field in (field for field in self._form.fields.values() if field.printed):
+            try:
+                raw = self._rows(field) if field.kind is Kind.TABLE else self._answer(field)
+            except Misprint as misprint:
+                self.unreadable.append(Unreadable(field.id, misprint.text, misprint.why))
+                continue
+            if raw is not None:
+                answers[field.id] = raw
+            elif field not in self._undecided:
+                missing = missing or field.required
+        if self._open or not missing:
+            answers |= {field.id: "无" for field in self._undecided}
+        order = {id: number for number, id in enumerate(self._form.fields)}
+        return dict(sorted(answers.items(), key=lambda item: order[item[0]]))
+
+    def _answer(self, field: Field) -> Any:
+        if field.options:
+            return self._choice(field)
+        if field.kind is Kind.NAMED_COUNT:
+            return self._named_count(field)
+        text = self._text(field.id)
+        if text is None or text == "无":
+            return text
+        if field.kind.numeric:
+            return parse_number(text, field)
+        if field.kind is Kind.DATE:
+            return parse_date(text)
+        return text
+
+    def _choice(self, field: Field) -> Any:
+        shown = self._document.shown()
+        if OPEN in shown.get(box_tag(field.id, field.options[0].id), ""):
+            return None
+        ticked = [o for o in field.options if self._raw.get(box_tag(field.id, o.id)) == CHECKED]
+        if not ticked and (written := self._text(field.id)):  # a cell without boxes
+            ticked = [option for option in field.options if option.label.startswith(written)]
+            if not ticked:
+                raise Misprint(written, "没有方框，也不是其中一个选项")
         if field.kind is Kind.MULTI_CHOICE:
-            return ticked or "无"
-        return ticked[0] if len(ticked) == 1 else None
-    if field.kind is Kind.NAMED_COUNT:
-        return _named_count(field, texts)
-    text = _text(field.id, texts)
-    if text and field.kind is Kind.DATE and (found := _CHINESE_DATE.fullmatch(text)):
-        return "-".join(part.zfill(2) for part in found.groups() if part)
-    return text
+            if not ticked and any(box_tag(field.id, o.id) in self._raw for o in field.options):
+                self._undecided.append(field)
+            return [option.id for option in ticked] or None
+        if len(ticked) > 1:
+            labels = "、".join(option.label for option in ticked)
+            raise Misprint(labels, f"勾了 {len(ticked)} 项，这里只能选一项")
+        return ticked[0].id if ticked else None
 
+    def _named_count(self, field: Field) -> Any:
+        count, names = self._text(count_tag(field.id)), self._text(names_tag(field.id))
+        if count is None and names is None:
+            written = self._text(field.id)
+            if written is None or written == "无":
+                return written
+            raise Misprint(written, "没有“数量：”和“名称：”，分不出来")
+        if count is None:
+            if names == "无":
+                return "无"
+            raise Misprint(str(names), "只写了名称，没有写数量")
+        number = "0" if count == "无" else parse_number(count, field)
+        if not number.isdecimal():
+            raise Misprint(count, "数量应为整数")
+        return {"count": number, "names": parse_names(names or "", int(number))}
 
-def _named_count(field: Field, texts: dict[str, str]) -> Any:
-    count, names = _text(count_tag(field.id), texts), _text(names_tag(field.id), texts)
-    if count is None and names is None:
-        return None
-    listed = [] if names in (None, "无") else re.split(_joint_of(str(names)), str(names))
-    return {"count": count or "0", "names": listed}
+    def _text(self, tag: str) -> str | None:
+        """What stands at a tag, or None while it is blank. Two places that differ are a misprint."""
+        texts = [text for text in self._document.texts(tag) if not self._is_blank(tag, text)]
+        texts = [self._squeezed(tag, text) for text in texts]
+        if len(set(texts)) > 1:
+            raise Misprint("”“".join(dict.fromkeys(texts)), "同一栏目在两处写得不一样")
+        return texts[0] if texts else None
 
+    def _is_blank(self, tag: str, text: str) -> bool:
+        blank = self._blank.get(tag, "")
+        return not text.strip() or OPEN in text or "".join(text.split()) == "".join(blank.split())
 
-def _joint_of(names: str) -> str:
-    """What separates the names: `exports.fields` joins with the first of these that no name holds."""
-    return next((joint for joint in ("\n", "；") if joint in names), "、")
+    def _squeezed(self, tag: str, text: str) -> str:
+        """The text without what the blank form prints in the same place, such as 县（市、区）."""
+        printed = self._blank.get(tag, "").strip()
+        if not printed:
+            return text.strip("\n") if "\n" in text else text.strip()
+        words = "".join(text.split())
+        return words.removesuffix(printed[1:]) if words.endswith(printed) else words
 
-
-def _text(tag: str, texts: dict[str, str]) -> str | None:
-    text = texts.get(tag)
-    return None if text is None or text == _blank().get(tag) or not text.strip() or text == OPEN else text
-
-
-def _rows(document: Document) -> Any:
-    rows = [
-        {"direction": direction, "indicator": indicator, "baseline": baseline, "target": target}
-        for direction, rows in document.rows().items()
-        for indicator, baseline, target in rows
-    ]
-    return rows or "无"
+    def _rows(self, field: Field) -> Any:
+        if field.id != EXTRA_TARGETS:
+            return None
+        rows = [
+            {"direction": direction, "indicator": indicator, "baseline": baseline, "target": target}
+            for direction, targets in self._document.rows().items()
+            for indicator, baseline, target in targets
+        ]
+        if any(row["indicator"] == OPEN for row in rows):
+            return None
+        if not rows and any(read_row_tag(tag) for tag in self._raw):
+            self._undecided.append(field)
+        return rows or None
 
 
 @lru_cache(maxsize=1)
-def _blank() -> dict[str, str]:
-    """What the controls of the empty template read."""
+def _blank() -> Mapping[str, str]:
+    """What the controls of the empty form read."""
     return Document.open().read()

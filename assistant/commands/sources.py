@@ -13,6 +13,9 @@ from assistant.script import Form
 from assistant.session import read_sheet
 from assistant.wording import commands as wording
 
+WORD = (".docx", ".doc", ".wps")
+"""How Word's files are named; the older two are converted where LibreOffice is installed."""
+
 
 def read_source(form: Form, name: str) -> Sheet:
     """The answers of a draft, or of a file when no draft has that name. Raises Unusable when there is neither."""
@@ -33,12 +36,25 @@ def read_draft(form: Form, name: str) -> Sheet:
 def read_file(form: Form, path: Path) -> Sheet:
     """The answers in an answers file, or in a filled form (.docx). Raises Unusable with every fault."""
     try:
-        if path.suffix.lower() == ".docx":
-            from exports.reading import read_form  # imported when used: opening Word files costs time
-
-            return answers_file.from_data(form, read_form(form, path))
+        if path.suffix.lower() in WORD:
+            sheet, faults = read_word(form, path)
+            if faults:
+                raise Unusable(wording.not_importable(str(path), [sentence for _, sentence in faults]))
+            return sheet
         return answers_file.loads(form, path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise Unusable(wording.not_utf8(str(path))) from error
     except AnswersFileError as error:
         raise Unusable(wording.not_importable(str(path), error.faults)) from error
+
+
+def read_word(form: Form, path: Path) -> tuple[Sheet, list[tuple[str, str]]]:
+    """The answers in a filled form, and what of it cannot be read: field id (or nothing) and a sentence, one a cell.
+
+    Raises exports.document.DocumentError when it is no such form at all.
+    """
+    from exports.reading import read_form  # imported when used: opening Word files costs time
+
+    read = read_form(form, path)
+    faults = [(cell.field, cell.sentence(form)) for cell in read.unreadable]
+    return answers_file.from_data(form, read.data), faults

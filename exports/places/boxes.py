@@ -11,12 +11,15 @@ from exports.places.words import core, likeness
 from exports.template.controls import CHECKED, UNCHECKED
 from exports.template.xml import W14, name, name14
 
-_OPEN = "□☐○◯〇◻▢⬜❏❑⚪"
-_TICKED = "☑☒■●◉⊙✓✔√☻▣◼⬛✅"
+_OPEN = "□☐○◯〇◻▢⬜❏❑⚪\uf0a8\uf06f\uf0a3"
+_TICKED = "☑☒■●◉⊙✓✔√▣◼⬛✅\uf0fe\uf0fd\uf0fc\uf052"
+"""The last ones are Wingdings, as LibreOffice writes its symbols."""
+
 _MOUTH = "口"
 """A 汉字 that is often typed for a box."""
 
-_ROUND = {"○": "●", "◯": "●", "⚪": "●"}
+_PAIRS = {"○": "●", "◯": "●", "⚪": "●", "\uf0a8": "\uf0fe", "\uf06f": "\uf0fe", "\uf0a3": "\uf052"}
+_PAIRED = {"●": "○", "\uf0fe": "\uf0a8", "\uf052": "\uf0a3"}
 _SYMBOLS = {  # font: (ticked, ticked when read, open)
     "Wingdings": ("F0FE", {"FE", "FD", "FC", "6E", "78", "FB"}, {"A8", "6F", "71", "72", "A1", "70", "A6"}),
     "Wingdings 2": ("F052", {"52", "53", "54", "50", "51", "98"}, {"A3", "2A", "30", "35", "81", "99"}),
@@ -28,13 +31,23 @@ class Box:
     """One box of a document."""
 
     is_box = True
-    text = ""
 
     def __init__(self, piece: Piece, ticks: Sequence[Piece] = ()) -> None:
         """Take the piece of a line that is the box, and ticks that someone typed beside it."""
         self._node = piece.node
         self._ticks = [tick.node for tick in ticks]
         self._mark = _mark(piece.node)
+
+    @property
+    def text(self) -> str:
+        """The character that it is, and a mark before it; nothing of a symbol or a form field."""
+        return self._node.text or "" if self._node.tag == name("t") else ""
+
+    @text.setter
+    def text(self, words: str) -> None:
+        if self._node.tag == name("t"):
+            old = self._node.text or UNCHECKED
+            self._node.text = words[:-1] + old[-1:]
 
     @property
     def checked(self) -> bool:
@@ -52,10 +65,10 @@ class Box:
         if self._node.tag == name("sym"):
             _set_symbol(self._node, checked, self._mark)
         elif self._node.tag == name("t"):
-            before = self._node.text or UNCHECKED
-            ticked = _ROUND.get(before, _state_glyph(self._mark, "checkedState", CHECKED))
-            blank = _state_glyph(self._mark, "uncheckedState", "○" if before == "●" else UNCHECKED)
-            if checked or before not in _OPEN + _MOUTH:
+            before = (self._node.text or UNCHECKED)[-1]
+            ticked = _PAIRS.get(before, _state_glyph(self._mark, "checkedState", CHECKED))
+            blank = _state_glyph(self._mark, "uncheckedState", _PAIRED.get(before, UNCHECKED))
+            if checked or before not in _OPEN + _MOUTH or len(self._node.text or "") > 1:
                 self._node.text = ticked if checked else blank
 
     def nodes(self) -> list[etree._Element]:
@@ -96,9 +109,11 @@ def _boxes(paragraph: etree._Element, labels: Sequence[str]) -> list[tuple[Box, 
         return []
     for place in places:
         stretch(paragraph, place, place + 1)
-    at, position = {}, 0
+    at: dict[int, Piece] = {}
+    position = 0
     for piece in pieces(paragraph):
-        at[position] = piece if piece.text else at.get(position)
+        if piece.text:
+            at[position] = piece
         position += len(piece.text)
     groups: list[list[int]] = []
     for place in places:
@@ -116,8 +131,7 @@ def _boxes(paragraph: etree._Element, labels: Sequence[str]) -> list[tuple[Box, 
     ]
 
 
-def _box(found: Sequence[Piece | None], line: str, places: list[int]) -> Box:
-    parts = [piece for piece in found if piece is not None]
+def _box(parts: Sequence[Piece], line: str, places: list[int]) -> Box:
     boxes = [
         piece for piece, place in zip(parts, places, strict=True) if line[place] in _OPEN + SYMBOL + _MOUTH
     ]

@@ -22,7 +22,7 @@ Places = dict[str, Place]
 _NOTE = re.compile(r"^\s*[（(].*(需提供|勾选|字以内|如涉及|备注|注：|注:).*[)）]\s*$", re.S)
 _COUNT = re.compile(r"数\s*量\s*(?:[（(][个家项][)）])?\s*[：:]?")
 _NAMES = re.compile(r"名\s*称\s*[：:]?")
-_COUNT_END = re.compile(r"\s*(?:[个家项]|[；;，,]?\s*名\s*称|\n|$)")
+_COUNT_END = re.compile(r"[个家项]|[；;，,]?\s*名\s*称|\n|$")
 _MEASURES = ("个", "家", "项", "件", "人")
 
 
@@ -99,7 +99,9 @@ class Names:
     @property
     def text(self) -> str:
         """The list; paragraphs count as lines."""
-        return "\n".join(filter(None, (self._opening.text, *(line_text(node).strip() for node in self._rest))))
+        return "\n".join(
+            filter(None, (self._opening.text, *(line_text(node).strip() for node in self._rest)))
+        )
 
     @text.setter
     def text(self, words: str) -> None:

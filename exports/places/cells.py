@@ -43,7 +43,7 @@ def answers(blocks: Sequence[Block], found: Labelled, printed: frozenset[str]) -
             labels = {*beside, *above, *([caption.label] if caption else ())}
             result.append(Answer(cell, row, labels, nearest, list(before), caption))
         heads |= _heads(row, printed)
-        opening = [cell.label for cell in row.cells[:1] if cell.label]
+        opening = [cell.label for cell in row.cells if cell.label][:1]
         before[:0] = opening
         rows.insert(0, row)
     return result
@@ -80,9 +80,7 @@ def _heads(row: Row, printed: frozenset[str]) -> set[int]:
     }
 
 
-def _above(
-    cell: Cell, row: Row, rows: Sequence[Row], values: Sequence[Cell], heads: set[int]
-) -> list[str]:
+def _above(cell: Cell, row: Row, rows: Sequence[Row], values: Sequence[Cell], heads: set[int]) -> list[str]:
     """The labels over a cell, nearest first: of its column, and of its share of the years."""
     labels: list[str] = []
     years = _years(cell, rows, values, heads)

@@ -12,7 +12,7 @@ from assistant.script import Kind
 from exports.places.kinds import Patterned, Share, Shared, between
 from exports.places.line import line_text, stretch
 from exports.places.place import Place
-from exports.places.table import Block, Row, Text
+from exports.places.table import Block, Row
 from exports.places.wanted import Wanted
 from exports.places.words import core, likeness
 
@@ -38,8 +38,6 @@ def cover_places(blocks: Sequence[Block], fields: Sequence[Wanted]) -> dict[str,
                 if alone is not None:
                     places[item.field.id] = [stretch(*alone)]
     return places
-
-
 
 
 def _lines(blocks: Sequence[Block]) -> list[tuple[str, etree._Element, int, int]]:
@@ -77,7 +75,9 @@ def _labels_in(node: etree._Element) -> list[tuple[str, etree._Element, int, int
     return found
 
 
-def _line_of(label: str, lines: Sequence[tuple[str, etree._Element, int, int]]) -> tuple[etree._Element, int, int] | None:
+def _line_of(
+    label: str, lines: Sequence[tuple[str, etree._Element, int, int]]
+) -> tuple[etree._Element, int, int] | None:
     exact = next(((node, start, end) for words, node, start, end in lines if words == label), None)
     if exact is not None:
         return exact
@@ -89,12 +89,8 @@ def _line_of(label: str, lines: Sequence[tuple[str, etree._Element, int, int]]) 
 def _on_line(group: Sequence[Wanted], node: etree._Element, start: int, end: int) -> list[Place]:
     """The places of one label's answers in the stretch behind it."""
     if len(group) == 1:
-        if group[0].field.kind is Kind.DATE:
-            for fixed in (("年", "月", "日"), ("年", "月")):
-                parts = between(node, start, fixed)
-                if parts is not None and not re.search(r"\d", line_text(node)[start:]):
-                    return [Patterned(parts, fixed)]
-        return [stretch(node, start, end)]
+        patterned = _patterned(node, start) if group[0].field.kind is Kind.DATE else None
+        return [patterned or stretch(node, start, end)]
     fixed = [item.field.label.split(" | ")[-1] for item in group]
     parts = between(node, start, fixed)
     if parts is not None:
@@ -104,6 +100,17 @@ def _on_line(group: Sequence[Wanted], node: etree._Element, start: int, end: int
     else:
         shared = Shared([stretch(node, start, end)], (), _city_and_county, len(group), joint="")
     return [Share(shared, number) for number in range(len(group))]
+
+
+def _patterned(node: etree._Element, start: int) -> Patterned | None:
+    """The blanks between a printed 年, 月 and 日; None where there are none, or a date is written already."""
+    if re.search(r"\d", line_text(node)[start:]):
+        return None
+    for fixed in (("年", "月", "日"), ("年", "月")):
+        parts = between(node, start, fixed)
+        if parts is not None:
+            return Patterned(parts, fixed)
+    return None
 
 
 def _city_and_county(words: str) -> Sequence[str]:

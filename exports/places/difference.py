@@ -26,7 +26,9 @@ def part_repeated(title: str) -> str:
 
 def row_missing(title: str, row: str, unknown: Sequence[str]) -> str:
     """A row is not there; one that may be it, under another name, is mentioned."""
-    ways = [(SequenceMatcher(None, core(row.rsplit("·", 1)[-1]), core(words)).ratio(), words) for words in unknown]
+    ways = [
+        (SequenceMatcher(None, core(row.rsplit("·", 1)[-1]), core(words)).ratio(), words) for words in unknown
+    ]
     best = max(ways, default=(0.0, ""))
     hint = f"（最接近的是“{_short(best[1])}”）" if best[0] >= _RELATED else ""
     return f"{title}：没有找到“{row}”一栏{hint}"
@@ -45,7 +47,9 @@ def row_repeated(title: str, row: str, times: int) -> str:
 def other_year(title: str, found: Iterable[str], part: PartWanted) -> str:
     """The document asks for other years."""
     years = "、".join(_short(words) for words in dict.fromkeys(found))
-    own = "、".join(label for label in part.vocabulary if is_year(label) or "基准" in label or "目标值" in label)
+    own = "、".join(
+        label for label in part.vocabulary if is_year(label) or "基准" in label or "目标值" in label
+    )
     return f"{title}：年度不同，空白表里是“{years}”，本表填的是 {own}"
 
 
@@ -62,7 +66,11 @@ def incomplete(title: str, row: str, lacking: Sequence[str]) -> str:
 def lacking(field: Field, places: Mapping[str, object]) -> list[str]:
     """What a field's cell should have and has not."""
     if field.options:
-        return [f"选项“{option.label}”的方框" for option in field.options if box_tag(field.id, option.id) not in places]
+        return [
+            f"选项“{option.label}”的方框"
+            for option in field.options
+            if box_tag(field.id, option.id) not in places
+        ]
     if field.kind is Kind.NAMED_COUNT:
         wanted = {count_tag(field.id): "“数量：”", names_tag(field.id): "“名称：”"}
         return [words for tag, words in wanted.items() if tag not in places]

@@ -35,14 +35,15 @@ class Found:
     recognised: bool = True
     """Whether the document is this form at all."""
 
-
     def keep_to(self, form: Form, tags: Set[str]) -> None:
         """Forget what other places are known for; only these tags were looked for."""
         ids = {field_of(tag) for tag in tags}
         self.places = {tag: places for tag, places in self.places.items() if tag in tags}
         self.targets = None
         self.missing &= ids
-        self.problems = [difference.field_missing(form.fields[id]) for id in form.fields if id in self.missing]
+        self.problems = [
+            difference.field_missing(form.fields[id]) for id in form.fields if id in self.missing
+        ]
         self.recognised = True
 
 
@@ -58,6 +59,7 @@ def find_places(root: etree._Element, form: Form) -> Found:
     found.missing |= {item.field.id for part in cut.missing for item in part.fields}
     for segment in cut.found:
         _Part(form, segment, found).find()
+    found.problems = list(dict.fromkeys(found.problems))
     found.recognised = len(found.places) > 0 and len(found.missing) < 0.8 * total
     return found
 
@@ -103,7 +105,7 @@ class _Part:
             else:
                 self._add(item.field.id, [region])
             return
-        if len(cells) > 1:
+        if len(cells) > 1 and not self._labels.other_years:
             self._found.problems.append(difference.row_repeated(self._part.title, item.row, len(cells)))
         answer = cells[0]
         self._taken.add(id(answer.cell))
@@ -120,7 +122,9 @@ class _Part:
         """Let a choice or a list without its boxes and words be read as it stands."""
         if not places:
             plain = item.field.model_copy(update={"options": (), "kind": Kind.TEXT})
-            for tag, place in places_in_cell(plain, answer.cell.paragraphs, answer.caption, self._printed).items():
+            for tag, place in places_in_cell(
+                plain, answer.cell.paragraphs, answer.caption, self._printed
+            ).items():
                 self._add(tag, [place])
 
     def _section(self, item: Wanted) -> Place | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from exports.places.wanted import PartWanted, is_year
 from exports.places.words import ALIKE, core, is_unit, likeness, unit_of, unlike_year
 
 _LONGEST_LABEL = 120
+_BARE_YEAR = re.compile(r"20\d\d")
 
 
 @dataclass(eq=False)
@@ -55,11 +57,12 @@ def find_labels(blocks: Sequence[Block], part: PartWanted) -> Labelled:
     found, vocabulary = Labelled(), part.vocabulary
     left: list[tuple[Place, Caption]] = []
     captions = part.captions
+    _mark_bare_years(blocks, vocabulary)
     for place, may_be_nearly in _places(blocks):
         caption = _caption(place)
         if caption is None:
             continue
-        whole = core(place.text)
+        whole = place.core
         if not may_be_nearly and caption.label in captions:
             _mark_caption(found, place, caption)
         elif whole in vocabulary and not has_box(place.text):
@@ -74,6 +77,18 @@ def find_labels(blocks: Sequence[Block], part: PartWanted) -> Labelled:
             found.other_years.append(place.text.strip())
     _nearly(found, left, vocabulary, found.all(blocks))
     return found
+
+
+def _mark_bare_years(blocks: Sequence[Block], vocabulary: dict[str, str]) -> None:
+    """Tell a heading of years without 年 from figures that look like years."""
+    for block in blocks:
+        if not isinstance(block, Row) or block.cells[0].core in vocabulary:
+            continue
+        heads = [cell for cell in block.own[1:] if cell.text.strip()]
+        years = [cell.text.strip() for cell in heads]
+        if len(years) > 1 and all(map(_BARE_YEAR.fullmatch, years)) and years == sorted(set(years)):
+            for cell in heads:
+                cell.bare_year = True
 
 
 def caption_end(caption: Caption) -> tuple[etree._Element, int]:
@@ -117,7 +132,7 @@ def _mark_caption(found: Labelled, place: Place, caption: Caption) -> None:
 def _mark(found: Labelled, place: Place, caption: Caption) -> None:
     if isinstance(place, Text):
         found.headings[id(place)] = caption
-    elif core(place.text) == caption.label and not has_box(place.text):
+    elif place.core == caption.label and not has_box(place.text):
         place.label = caption.label
     else:
         found.captions[id(place)] = caption
@@ -143,7 +158,7 @@ def _nearly(
         used.add(number)
         known.add(label)
         place, caption = left[number]
-        if isinstance(place, Cell) and core(place.text) == caption.label:
+        if isinstance(place, Cell) and place.core == caption.label:
             place.label = label
             found.units.setdefault(label, unit_of(place.text))
         else:

@@ -111,8 +111,9 @@ class Stretch:
 
 def _shows(node: etree._Element) -> bool:
     if node.tag == _BR:
-        return node.get(name("type"), "textWrapping") == "textWrapping"
-    return node.tag != name("fldChar") or node.find(f"{name('ffData')}/{name('checkBox')}") is not None
+        shows: bool = node.get(name("type"), "textWrapping") == "textWrapping"
+        return shows
+    return str(node.tag) != name("fldChar") or node.find(f"{name('ffData')}/{name('checkBox')}") is not None
 
 
 def _shown(node: etree._Element) -> str:

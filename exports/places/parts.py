@@ -36,7 +36,7 @@ def segments(blocks: Sequence[Block], parts: Sequence[PartWanted]) -> Segments:
     cuts = _headings(blocks, parts)
     pieces: dict[str, list[list[Block]]] = {}
     ends = [at for at, _ in cuts[1:]] + [len(blocks)]
-    for (at, part), end in zip(cuts, ends, strict=True):
+    for (at, part), end in zip(cuts, ends, strict=False):
         pieces.setdefault(part.title, []).append(list(blocks[at + 1 : end]))
     found, missing, repeated = [], [], []
     for part in parts:

@@ -13,7 +13,7 @@ class Place(Protocol):
 
     @property
     def text(self) -> str:
-        """The answer that stands there, lines ending in a newline; of a box, nothing."""
+        """What stands there, lines ending in a newline; of a box, its character and a mark before it."""
 
     @text.setter
     def text(self, words: str) -> None: ...

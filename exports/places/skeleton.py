@@ -20,7 +20,9 @@ _TAGGED = "//w:sdt[w:sdtPr/w:tag]"
 _RUNS = etree.XPath(f"{_TAGGED}/w:sdtContent/w:r", namespaces=NAMESPACES)
 _TICKS = etree.XPath("//w:sdtPr[w:tag]/w14:checkbox/w14:checked", namespaces=NAMESPACES)
 _PROMPTS = etree.XPath("//w:showingPlcHdr[../w:tag]", namespaces=NAMESPACES)
-_LINES = etree.XPath("//w:spacing[@w:line][parent::w:pPr/parent::w:p/w:sdt/w:sdtPr/w:tag]", namespaces=NAMESPACES)
+_LINES = etree.XPath(
+    "//w:spacing[@w:line][parent::w:pPr/parent::w:p/w:sdt/w:sdtPr/w:tag]", namespaces=NAMESPACES
+)
 _EMPTY_RUNS = etree.XPath("//w:r[not(*[not(self::w:rPr)])]", namespaces=NAMESPACES)
 _EMPTY_TEXTS = etree.XPath("//w:t[not(text())]", namespaces=NAMESPACES)
 _SPLIT_TEXTS = etree.XPath("//w:t[preceding-sibling::*[1][self::w:t]]", namespaces=NAMESPACES)
@@ -48,7 +50,8 @@ def skeleton_of_controls(root: etree._Element) -> bytes:
     for spacing in _LINES(root):
         _forget_lines(spacing)
     drop_copies(root)
-    return etree.tostring(root, encoding="UTF-8")
+    xml: bytes = etree.tostring(root, encoding="UTF-8")
+    return xml
 
 
 def _end_prompt(prompt: etree._Element) -> None:

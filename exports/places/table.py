@@ -26,6 +26,8 @@ class Cell:
     node: etree._Element
     first: int
     last: int
+    bare_year: bool = False
+    """Whether it is a year of a heading that prints no 年; set by whoever knows the form."""
     label: str = ""
     """The core of the form's label that it prints; set by whoever knows the form."""
     _text: str | None = field(default=None, repr=False)
@@ -45,7 +47,7 @@ class Cell:
     @property
     def core(self) -> str:
         """What it shows, as a label."""
-        return core(self.text)
+        return core(f"{self.text}年" if self.bare_year else self.text)
 
     def overlap(self, other: Cell) -> int:
         """How many grid columns two cells share."""

@@ -98,7 +98,7 @@ class TargetTable:
 
     def _texts(self, row: Row) -> Target:
         one, two, three = (region.text for region in self._regions(row))
-        return ("" if not core(one) and set(one) <= set(DOTS + "…·。") else one, two, three)
+        return ("" if not core(one) and set(one) <= set(DOTS + "…·。、0123456789") else one, two, three)
 
     def _fill(self, row: Row, target: Target) -> None:
         for region, words in zip(self._regions(row), target, strict=True):

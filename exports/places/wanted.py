@@ -7,7 +7,7 @@ read off the built-in form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -100,7 +100,9 @@ def is_year(label: str) -> bool:
 def printed_words(base_year: int) -> frozenset[str]:
     """The lines of the form that are not blanks, as cores: hints and notes."""
     lines = [*opening(base_year), *(line for part in form_parts(base_year) for line in _lines(part.table))]
-    words = {core(line.pieces[0]) for line in lines if len(line.pieces) == 1 and isinstance(line.pieces[0], str)}
+    words = {
+        core(line.pieces[0]) for line in lines if len(line.pieces) == 1 and isinstance(line.pieces[0], str)
+    }
     return frozenset(words - {""})
 
 
@@ -110,8 +112,8 @@ def _printed(base_year: int) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return (cover, *((part.heading, tuple(_tags(_lines(part.table)))) for part in form_parts(base_year)))
 
 
-def _tags(lines: object) -> Iterator[str]:
-    for line in lines:  # type: ignore[attr-defined]
+def _tags(lines: Iterable[Line]) -> Iterator[str]:
+    for line in lines:
         for piece in line.pieces:
             if isinstance(piece, Blank | Box):
                 yield piece.tag

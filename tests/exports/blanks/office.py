@@ -28,7 +28,14 @@ ROWS = {  # cells in each row from top to bottom as (rows, cells)
     "六": [(3, 2)],
     "七": [(3, 2), (3, 3), (1, 2)],
 }
-SPANS = {(2, 4): [1, 3], (3, 10): [1, 3, 6], (3, 4): [1, 1, 2], (4, 10): [1, 3, 3, 3], (2, 10): [1, 9], (2, 3): [1, 2]}
+SPANS = {
+    (2, 4): [1, 3],
+    (3, 10): [1, 3, 6],
+    (3, 4): [1, 1, 2],
+    (4, 10): [1, 3, 3, 3],
+    (2, 10): [1, 9],
+    (2, 3): [1, 2],
+}
 
 Words = Callable[[str], str]
 
@@ -40,6 +47,7 @@ class Office:
     one_table: bool = False
     words: Words = str  # every printed line goes through it
     heading: Words = str
+    heading_years: Words = str  # 2022年 over the columns
     blanks_in_runs: bool = False  # empty cells hold a formatted run of spaces
     extra_paragraphs: bool = False
     soft_breaks: bool = False  # lines of a cell are breaks in one paragraph
@@ -117,10 +125,14 @@ class Office:
             first = "".join(row_cells[0].split())
             if first and any(first.startswith(words) for words in self.skip):
                 continue
+            if first == "年度":
+                row_cells = [row_cells[0], *map(self.heading_years, row_cells[1:])]
             for _ in range(2 if any(first.startswith(words) for words in self.twice if first) else 1):
                 above = self._row(table, row_cells, columns, COLUMNS[part], above)
 
-    def _row(self, table: Table, texts: list[str], columns: int, grid: int, above: list[_Cell]) -> list[_Cell]:
+    def _row(
+        self, table: Table, texts: list[str], columns: int, grid: int, above: list[_Cell]
+    ) -> list[_Cell]:
         row, made = table.add_row(), []
         spans = SPANS.get((len(texts), grid), [1] * len(texts))
         at = 0
@@ -171,17 +183,26 @@ class Office:
             row.cells[0].merge(row.cells[-1]).text = self.heading(lines[0])
             row = big.add_row()
             cell = row.cells[0].merge(row.cells[-1])
-        table_at, table_end = lines.index("方向"), next(i for i, x in enumerate(lines) if x.startswith("（备注"))
-        numbers = {"存在的问题": "三、", "总体思路": "（一）", "发展目标": "（二）", "重点任务": "（三）", "保障措施": "（四）"}
+        table_at, table_end = (
+            lines.index("方向"),
+            next(i for i, x in enumerate(lines) if x.startswith("（备注")),
+        )
+        numbers = {
+            "存在的问题": "三、",
+            "总体思路": "（一）",
+            "发展目标": "（二）",
+            "重点任务": "（三）",
+            "保障措施": "（四）",
+        }
         for number, line in enumerate(lines[1:], 1):
             if number == table_at:
                 self._targets(cell, lines[table_at:table_end])
             if table_at <= number < table_end:
                 continue
             cell.add_paragraph(self.words(numbers.get(line, "") + line))
-            heading = re.match(r"^([一二]、|（[123]）)", line) or line in numbers and line != "发展目标"
+            heading = re.match(r"^([一二]、|（[123]）)", line) or (line in numbers and line != "发展目标")
             hint = line.startswith("包括")
-            if self.plan_paragraphs and (hint or heading and not line.startswith(("一、", "二、"))):
+            if self.plan_paragraphs and (hint or (heading and not line.startswith(("一、", "二、")))):
                 cell.add_paragraph()
 
     def _targets(self, cell: _Cell, words: list[str]) -> None:

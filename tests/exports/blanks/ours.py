@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from copy import deepcopy
@@ -38,7 +39,11 @@ def plain(root: etree._Element) -> None:
     for sdt in list(root.iter(f"{Q}sdt")):
         parent = sdt.getparent()
         for run in list(sdt.find(f"{Q}sdtContent")):
-            if "".join(run.itertext()).strip(" \u3000") or parent.getparent().tag != f"{Q}tc" or len(parent) > 2:
+            if (
+                "".join(run.itertext()).strip(" \u3000")
+                or parent.getparent().tag != f"{Q}tc"
+                or len(parent) > 2
+            ):
                 sdt.addprevious(run)
         parent.remove(sdt)
 
@@ -99,3 +104,56 @@ def _replace(run: etree._Element, words: etree._Element, kind: str, number: int)
         run.getparent().remove(run)
     else:
         words.text = kind
+
+
+def in_several_tables(root: etree._Element) -> None:
+    """Cut the tables of the body every few rows; only the first piece of a part keeps its heading of years."""
+    for table in [node for node in root.iter(f"{Q}tbl") if node.getparent().tag == f"{Q}body"]:
+        rows = table.findall(f"{Q}tr")
+        cuts = [number for number in range(3, len(rows), 5) if not _continues(rows[number])]
+        last = table
+        for start, end in zip(cuts, [*cuts[1:], len(rows)], strict=False):
+            piece = etree.Element(f"{Q}tbl")
+            piece.extend(
+                [deepcopy(table.find(f"{Q}tblPr")), deepcopy(table.find(f"{Q}tblGrid")), *rows[start:end]]
+            )
+            between = etree.Element(f"{Q}p")
+            last.addnext(between)
+            between.addnext(piece)
+            last = piece
+
+
+def _continues(row: etree._Element) -> bool:
+    return any(merge.get(f"{Q}val", "continue") == "continue" for merge in row.iter(f"{Q}vMerge"))
+
+
+def with_running_numbers(root: etree._Element) -> None:
+    """A further column: a number before each row."""
+    rows = [row for row in root.iter(f"{Q}tr") if row.getparent().getparent().tag == f"{Q}body"]
+    for number, row in enumerate(rows, 1):
+        cells = row.findall(f"{Q}tc")
+        if len(cells) > 1:
+            words = f'<w:tc xmlns:w="{W}"><w:p><w:r><w:t>{number % 30}</w:t></w:r></w:p></w:tc>'
+            cells[0].addprevious(etree.fromstring(words))
+
+
+def with_units_in_cells(root: etree._Element) -> None:
+    """The unit of a row printed in its empty cells, behind some room."""
+    for row in root.iter(f"{Q}tr"):
+        unit = re.search("（(亿元|万元|%|平方公里)）", "".join(row.itertext()))
+        for paragraph in row.findall(f"{Q}tc/{Q}p") if unit else ():
+            if not "".join(paragraph.itertext()).strip() and len(paragraph.getparent().findall(f"{Q}p")) == 1:
+                words = f'<w:r xmlns:w="{W}"><w:t xml:space="preserve">      {unit[1]}</w:t></w:r>'
+                paragraph.append(etree.fromstring(words))
+
+
+def wrapped(root: etree._Element) -> None:
+    """Every other row in a control of the office's own, every third run an accepted insertion."""
+    for row in list(root.iter(f"{Q}tr"))[::2]:
+        sdt = etree.fromstring(f'<w:sdt xmlns:w="{W}"><w:sdtPr/><w:sdtContent/></w:sdt>')
+        row.addprevious(sdt)
+        sdt[-1].append(row)
+    for number, run in enumerate(list(root.iter(f"{Q}r"))[::3]):
+        insertion = etree.fromstring(f'<w:ins xmlns:w="{W}" w:id="{number}" w:author="x"/>')
+        run.addprevious(insertion)
+        insertion.append(run)

@@ -1,0 +1,142 @@
+"""Files that are no form, or mean harm: one clear line each, quickly, and nothing written."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from assistant.answers import Sheet
+from assistant.script import default_form
+from exports.document import Document, DocumentError
+from exports.filling import write_form
+from exports.reading import read_form
+from exports.template.build import template_path
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def repacked(replacing: dict[str, bytes], extra: list[tuple[str, bytes]] | None = None) -> bytes:
+    """The built-in form with parts replaced, and further entries at the end."""
+    result = io.BytesIO()
+    with (
+        zipfile.ZipFile(template_path()) as source,
+        zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target,
+    ):
+        for name in source.namelist():
+            target.writestr(name, replacing.get(name, source.read(name)))
+        for name, data in extra or []:
+            target.writestr(name, data)
+    return result.getvalue()
+
+
+def document(inner: str, opening: str = "") -> bytes:
+    text = f'<?xml version="1.0" encoding="UTF-8"?>{opening}<w:document xmlns:w="{W}"><w:body>{inner}</w:body></w:document>'
+    return text.encode()
+
+
+def bomb() -> bytes:
+    return repacked({"word/document.xml": b"<a>" + b" " * (400 << 20) + b"</a>"})
+
+
+def deep() -> bytes:
+    nested = "<w:tbl><w:tr><w:tc>" * 5000 + "</w:tc></w:tr></w:tbl>" * 5000
+    return repacked({"word/document.xml": document(nested)})
+
+
+def entity(kind: str) -> bytes:
+    doctypes = {
+        "external": '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>',
+        "laughs": '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY e "&a;&a;&a;&a;&a;">]>',
+        "dtd": '<!DOCTYPE x SYSTEM "http://127.0.0.1:9/x.dtd">',
+    }
+    return repacked({"word/document.xml": document("<w:p><w:r><w:t>&e;</w:t></w:r></w:p>", doctypes[kind])})
+
+
+def duplicate() -> bytes:
+    with pytest.warns(UserWarning, match="Duplicate"):
+        return repacked({}, [("word/document.xml", document(""))])
+
+
+def ole(*streams: str) -> bytes:
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"".join(name.encode("utf-16-le") for name in streams)
+
+
+def encrypted_zip() -> bytes:
+    content = bytearray(template_path().read_bytes())
+    for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = content.find(mark)
+        while at >= 0:
+            content[at + place] |= 1
+            at = content.find(mark, at + 4)
+    return bytes(content)
+
+
+def workbook() -> bytes:
+    kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    word = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    with zipfile.ZipFile(template_path()) as archive:
+        types = archive.read("[Content_Types].xml")
+    return repacked({"[Content_Types].xml": types.replace(word, kind)})
+
+
+FILES = {
+    "empty": (lambda: b"", "不是 Word"),
+    "text": (lambda: "集群名称：".encode(), "不是 Word"),
+    "truncated": (lambda: template_path().read_bytes()[:9000], "不是 Word|损坏"),
+    "encrypted docx": (lambda: ole("EncryptedPackage"), "加了密码"),
+    "encrypted zip": (encrypted_zip, "加了密码"),
+    "bomb": (bomb, "过大"),
+    "external entity": (lambda: entity("external"), "DOCTYPE"),
+    "entities in entities": (lambda: entity("laughs"), "DOCTYPE"),
+    "external dtd": (lambda: entity("dtd"), "DOCTYPE"),
+    "deep": (deep, "嵌套过深"),
+    "broken xml": (lambda: repacked({"word/document.xml": b"<w:document"}), "损坏"),
+    "duplicate part": (duplicate, "重名"),
+    "workbook": (workbook, "不是 Word 文档"),
+    "strict": (
+        lambda: repacked({"word/document.xml": document("").replace(W.encode(), b"http://purl.oclc.org/x")}),
+        "严格 Open XML",
+    ),
+    "no body": (
+        lambda: repacked({"word/document.xml": document("").replace(b"w:body", b"w:other")}),
+        "不是《",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_one_clear_line_quickly_and_nothing_written(kind: str, tmp_path: Path) -> None:
+    make, message = FILES[kind]
+    blank = tmp_path / "空白表.docx"
+    blank.write_bytes(make())
+    start = time.perf_counter()
+    with pytest.raises(DocumentError, match=message) as error:
+        write_form(default_form(), Sheet(), tmp_path / "filled.docx", blank=blank)
+    assert time.perf_counter() - start < 2  # a second, and room for a busy machine
+    assert "\n" not in str(error.value)
+    assert "空白表.docx" in str(error.value)
+    assert [entry.name for entry in tmp_path.iterdir()] == ["空白表.docx"]
+
+
+def test_an_old_file_without_libreoffice_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("exports.preview.find_office", lambda: None)
+    path = tmp_path / "空白表.wps"
+    path.write_bytes(ole("WordDocument"))
+    with pytest.raises(DocumentError, match=r"另存为 \.docx") as error:
+        Document.open(path)
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.slow
+def test_an_old_file_that_libreoffice_cannot_read_is_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "空白表.doc"
+    path.write_bytes(ole("WordDocument"))
+    with pytest.raises(DocumentError, match=r"另存为 \.docx|没有认出") as error:
+        read_form(default_form(), path)
+    assert "\n" not in str(error.value)
