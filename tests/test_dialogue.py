@@ -125,10 +125,10 @@ def test_an_answer_to_a_blank_printed_twice_fills_both(talk: Talk) -> None:
     [
         (["某局", "韦明澈 13900000118", "否"], "second.firms"),
         (["某局", "韦明澈 13900000118", "是"], "first.accident.explanation"),
-        (ALL[:3] + ["1 2 3", "无"], "second.actions"),
-        (ALL[:3] + ["1 2 3", "5"], "second.firms_before"),
-        (ALL[:6] + ["无"], ""),
-        (ALL[:6] + ["1"], "second.actions.evidence"),
+        ([*ALL[:3], "1 2 3", "无"], "second.actions"),
+        ([*ALL[:3], "1 2 3", "5"], "second.firms_before"),
+        ([*ALL[:6], "无"], ""),
+        ([*ALL[:6], "1"], "second.actions.evidence"),
     ],
 )
 def test_a_question_is_asked_only_when_its_condition_holds(talk: Talk, answers: list[str], then: str) -> None:

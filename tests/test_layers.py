@@ -161,11 +161,13 @@ def test_every_open_names_its_encoding() -> None:
     """Windows reads text in the local code page unless told otherwise."""
     for name, path in modules().items():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-                if node.func.attr in ("read_text", "write_text"):
-                    assert "encoding" in {keyword.arg for keyword in node.keywords}, (
-                        f"{name}: {ast.unparse(node)}"
-                    )
+            method = (
+                node.func.attr if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else ""
+            )
+            if method in ("read_text", "write_text"):
+                assert isinstance(node, ast.Call)
+                named = {keyword.arg for keyword in node.keywords}
+                assert "encoding" in named, f"{name}: {ast.unparse(node)}"
 
 
 def test_top_level_is_fixed() -> None:

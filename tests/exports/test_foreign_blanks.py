@@ -102,7 +102,17 @@ BLANKS = {
 }
 
 
-@pytest.fixture(scope="module", params=BLANKS, ids=str)
+QUICK = 4  # every blank takes seconds: the first few are tried each time, the others by the slow tests
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(name, marks=() if number < QUICK else pytest.mark.slow)
+        for number, name in enumerate(BLANKS)
+    ],
+    ids=str,
+)
 def pair(
     request: pytest.FixtureRequest, form: Form, sheet: Sheet, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, Path]:

@@ -17,6 +17,7 @@ conversation as it really goes, to compare or to write a new one.
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import sys
 from contextlib import chdir
@@ -112,7 +113,7 @@ class _Typing(io.StringIO):
         text = self.said.getvalue()
         # the last reading found the end of the input: what follows it is the farewell
         cuts = [0, *self._cuts, len(text)]
-        return [text[a:b].strip("\n") for a, b in zip(cuts, cuts[1:], strict=False)]
+        return [text[a:b].strip("\n") for a, b in itertools.pairwise(cuts)]
 
 
 def matches(expected: str, actual: str) -> bool:
