@@ -55,8 +55,11 @@ def words(random: Random) -> str:
 
 
 def targets(random: Random) -> tuple[TargetRow, ...]:
-    """Additional targets, in the order in which the table prints them."""
+    """Additional targets, in the order in which the table prints them.
+
+    An indicator says a word: one of nothing but dots and dashes would be the dots that the form prints.
+    """
     chosen = sorted(DIRECTIONS.index(random.choice(DIRECTIONS)) for _ in range(random.randint(1, 9)))
     return tuple(
-        TargetRow(DIRECTIONS[index], words(random), words(random), words(random)) for index in chosen
+        TargetRow(DIRECTIONS[index], f"指标{words(random)}", words(random), words(random)) for index in chosen
     )
