@@ -57,7 +57,7 @@ def words(random: Random) -> str:
 def targets(random: Random) -> tuple[TargetRow, ...]:
     """Additional targets, in the order in which the table prints them.
 
-    An indicator says a word: one of nothing but dots and dashes would be the dots that the form prints.
+    An indicator says a word: one that is all numbering (`2、`) is lost when an office's own form is read back.
     """
     chosen = sorted(DIRECTIONS.index(random.choice(DIRECTIONS)) for _ in range(random.randint(1, 9)))
     return tuple(
