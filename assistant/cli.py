@@ -32,11 +32,13 @@ def _parser() -> _Parser:
     parser = _Parser(prog="tianbao", add_help=False)
     parser.add_argument("-h", "--help", action="store_true")
     parser.add_argument("--version", action="store_true")
+    parser.add_argument("--form")
     commands = parser.add_subparsers(dest="command", parser_class=_Parser)
 
     def command(name: str, *words: str, json: bool = True) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, add_help=False, allow_abbrev=False)
         sub.add_argument("-h", "--help", action="store_true")
+        sub.add_argument("--form", default=argparse.SUPPRESS)  # before the command or behind it
         for word in words:
             sub.add_argument(word)
         if json:
@@ -131,11 +133,13 @@ def _expected_errors() -> tuple[type[Exception], ...]:
 
 def _before_dashes(argv: list[str]) -> list[str]:
     """`try FIELD -5.2%`: a text that begins with a dash is an answer, not an option."""
-    if argv[:1] != ["try"] or "--" in argv:
+    before = argv[:2] if argv[:1] == ["--form"] else []
+    command, rest = argv[len(before) :][:1], argv[len(before) + 1 :]
+    if command != ["try"] or "--" in argv:
         return argv
-    options = [word for word in argv[1:] if word in ("--json", "--batch", "-h", "--help")]
-    words = [word for word in argv[1:] if word not in options]
-    return ["try", *options, "--", *words] if words else argv
+    options = [word for word in rest if word in ("--json", "--batch", "-h", "--help")]
+    words = [word for word in rest if word not in options]
+    return [*before, "try", *options, "--", *words] if words else argv
 
 
 def _refuse(message: str) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 from assistant import answers_file, messages, progress
 from assistant.answers import Reason, Sheet
 from assistant.dialogue import Dialogue, State
-from assistant.drafts import Draft, Record
+from assistant.drafts import Draft, OtherForm, Record
 from assistant.events import Begin, Command, Event, FollowedUp
 from assistant.messages import Message
 from assistant.script import Field, Form, Question
@@ -25,7 +25,7 @@ class Session:
         self.draft = draft
         self._dialogue = Dialogue(form)
         self._today = today
-        record = draft.load()
+        record = load_record(form, draft)
         self.script_changed = bool(record.script_version) and record.script_version != form.version
         self._state = State(
             read_sheet(form, record.sheet),
@@ -141,6 +141,15 @@ class Session:
                 created=self._created,
             )
         )
+
+
+def load_record(form: Form, draft: Draft) -> Record:
+    """What a draft holds. Raises drafts.OtherForm when it answers another form's questions; the draft is let go then."""
+    record = draft.load()
+    if record.form and record.form != form.id:
+        draft.close()
+        raise OtherForm(draft.name, record.form)
+    return record
 
 
 def write_sheet(form: Form, sheet: Sheet) -> dict[str, Any]:

@@ -49,15 +49,15 @@ class Document:
 
     @classmethod
     def open(cls, source: Path | str | bytes | None = None, form: Form | None = None) -> Document:
-        """Open a docx by its path or content; without either, the blank form that comes with the program.
+        """Open a docx by its path or content; without either, the form's own blank, or the one built in.
 
         With `form`, blanks that are not under our controls are found by their labels. Raises DocumentError.
         """
         if isinstance(source, bytes):
             return cls(Package.read(source, "收到的内容"), form)
-        if source is None:
+        if source is None and (form is None or not form.blank):
             return cls(_built_in().anew(), form)
-        path = Path(source)
+        path = Path(form.folder, form.blank) if form and source is None else Path(str(source))
         try:
             content = path.read_bytes()
         except FileNotFoundError:

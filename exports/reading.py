@@ -63,7 +63,7 @@ class _Reader:
         self._form = form
         self._document = document
         self._raw = document.read()
-        self._blank = _blank()
+        self._blank = _blank(form)
         self.unreadable = [Unreadable("", "", problem) for problem in document.problems]
         self._open = any(OPEN in text for text in document.shown().values())
         self._undecided: list[Field] = []
@@ -170,7 +170,11 @@ class _Reader:
         return rows or None
 
 
+def _blank(form: Form) -> Mapping[str, str]:
+    """What the blanks of the empty form read."""
+    return Document.open(None, form).read() if form.blank else _built_in()
+
+
 @lru_cache(maxsize=1)
-def _blank() -> Mapping[str, str]:
-    """What the controls of the empty form read."""
+def _built_in() -> Mapping[str, str]:
     return Document.open().read()

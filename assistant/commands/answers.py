@@ -7,14 +7,14 @@ import sys
 from pathlib import Path
 
 from assistant import answers_file
+from assistant.commands.choosing import chosen_form
 from assistant.commands.sources import read_source
 from assistant.files import write_text
-from assistant.script import default_form
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write to the file named, or to stdout."""
-    form = default_form()
+    form = chosen_form(arguments)
     text = answers_file.dumps(form, read_source(form, arguments.draft))
     if arguments.output:
         write_text(Path(arguments.output), text)

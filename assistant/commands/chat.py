@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from assistant.commands.choosing import chosen_form
 from assistant.drafts import Drafts
-from assistant.script import default_form
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -15,7 +15,8 @@ def run(arguments: argparse.Namespace) -> int:
     if getattr(arguments, "plain", False):
         from assistant import plain
 
-        return plain.run(default_form(), drafts, name)
+        return plain.run(chosen_form(arguments), drafts, name)
     from assistant import tui
 
-    return tui.run(drafts, name)
+    other = chosen_form(arguments) if getattr(arguments, "form", None) else None
+    return tui.run(drafts, name, other)

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from assistant.checks import Finding
+from assistant.commands.choosing import chosen_form
 from assistant.commands.reviewing import review
 from assistant.commands.sources import read_source
 from assistant.drafts import Drafts
 from assistant.errors import Unusable
-from assistant.script import Form, default_form
+from assistant.script import Form
 from assistant.wording import check_folder as folder_wording
 from assistant.wording import commands as wording
 from assistant.wording import findings as said
@@ -21,14 +22,14 @@ from assistant.wording import findings as said
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the findings; exit 0 when none is an error or a missing blank, else 1."""
+    form = chosen_form(arguments)
     path, drafted = Path(arguments.source), Drafts().exists(arguments.source)
     if path.is_dir() and not drafted:
         from assistant.commands import check_folder
 
-        return check_folder.run(path, arguments.output, arguments.json)
+        return check_folder.run(form, path, arguments.output, arguments.json)
     if arguments.output:
         raise Unusable(folder_wording.ONLY_FOR_FOLDERS)
-    form = default_form()
     from_word = not drafted and path.suffix.lower() == ".docx"
     findings = review(form, read_source(form, arguments.source), from_word=from_word)
     if arguments.json:

@@ -18,7 +18,7 @@ from assistant.commands.progress_bar import ProgressBar
 from assistant.commands.reviewing import review
 from assistant.commands.sources import read_file
 from assistant.errors import Unusable
-from assistant.script import Form, default_form
+from assistant.script import Form
 from assistant.wording import attachments as papers
 from assistant.wording import check_folder as wording
 from assistant.wording import commands as said
@@ -50,7 +50,7 @@ class Review:
         return tuple(sum(found.severity is severity for found in self.findings) for severity in _COUNTED)
 
 
-def run(folder: Path, output: str | None, as_json: bool) -> int:
+def run(form: Form, folder: Path, output: str | None, as_json: bool) -> int:
     """Review the folder's files, one line each; exit 0 when all may be exported, else 1.
 
     Raises Unusable when there is nothing to review.
@@ -63,7 +63,7 @@ def run(folder: Path, output: str | None, as_json: bool) -> int:
         raise Unusable(wording.nothing_to_check(str(folder)))
     reviews: list[Review] = []
     bar = ProgressBar(len(files))
-    for one in bar.over(_reviewed(default_form(), files), [path.name for path in files]):
+    for one in bar.over(_reviewed(form, files), [path.name for path in files]):
         reviews.append(one)
         if not as_json:
             print(_line(one), flush=True)

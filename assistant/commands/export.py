@@ -8,16 +8,17 @@ import sys
 from pathlib import Path
 
 from assistant.commands.check import finding_data, report
+from assistant.commands.choosing import chosen_form
 from assistant.commands.sources import read_source
 from assistant.errors import Unusable
 from assistant.exporting import ExportReport, attachments_path, export_form
-from assistant.script import Form, default_form
+from assistant.script import Form
 from assistant.wording import commands as wording
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the document; exit 1 when something missing or wrong stands in the way."""
-    form, path = default_form(), Path(arguments.output)
+    form, path = chosen_form(arguments), Path(arguments.output)
     if path.suffix.lower() != ".docx":
         raise Unusable(wording.OUTPUT_NEEDS_DOCX)
     sheet = read_source(form, arguments.source)

@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from assistant.answers import Sheet
+from assistant.commands.choosing import chosen_form
 from assistant.commands.sources import read_file
 from assistant.drafts import Draft, Drafts
 from assistant.errors import Unusable
-from assistant.script import Form, default_form
+from assistant.script import Form
 from assistant.session import Session
 from assistant.showing import show_value
 from assistant.wording import commands as wording
@@ -20,7 +21,7 @@ from assistant.wording import labels
 
 def run(arguments: argparse.Namespace) -> int:
     """Import; answers that an existing draft holds differently are listed, and nothing is changed."""
-    form, drafts, path = default_form(), Drafts(), Path(arguments.file)
+    form, drafts, path = chosen_form(arguments), Drafts(), Path(arguments.file)
     sheet = read_file(form, path)
     name = arguments.name or _free_name(drafts, path.stem)
     with _opened(drafts, name) as draft, Session(form, draft) as session:

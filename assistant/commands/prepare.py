@@ -6,10 +6,10 @@ import argparse
 import json
 from pathlib import Path
 
+from assistant.commands.choosing import chosen_form
 from assistant.errors import Unusable
 from assistant.papers.departments import departments_of
 from assistant.papers.preparing import Sheet, prepare_paper, sheets_of
-from assistant.script import default_form
 from assistant.wording import attachments as said
 from assistant.wording import commands as wording
 
@@ -21,7 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
     wanted = Path(arguments.output or said.PREPARE_FILE)
     if wanted.suffix.lower() != ".docx":
         raise Unusable(wording.OUTPUT_NEEDS_DOCX)
-    form = default_form()
+    form = chosen_form(arguments)
     departments = departments_of(form)
     sheets = sheets_of(form, departments)
     path = save_paper(prepare_paper(form, departments), wanted)

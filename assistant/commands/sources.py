@@ -10,7 +10,7 @@ from assistant.answers_file import AnswersFileError
 from assistant.drafts import Drafts
 from assistant.errors import Unusable
 from assistant.script import Form
-from assistant.session import read_sheet
+from assistant.session import load_record, read_sheet
 from assistant.wording import commands as wording
 
 WORD = (".docx", ".doc", ".wps")
@@ -30,7 +30,7 @@ def read_source(form: Form, name: str) -> Sheet:
 def read_draft(form: Form, name: str) -> Sheet:
     """The answers of a draft."""
     with Drafts().open(name) as draft:
-        return read_sheet(form, draft.load().sheet)
+        return read_sheet(form, load_record(form, draft).sheet)
 
 
 def read_file(form: Form, path: Path) -> Sheet:

@@ -11,8 +11,9 @@ from typing import Any
 
 from assistant.answers import Value
 from assistant.answers_file import dump_value, read_value
+from assistant.commands.choosing import chosen_form
 from assistant.errors import Unusable
-from assistant.script import Form, default_form
+from assistant.script import Form
 from assistant.understanding import understand
 from assistant.understanding.outcome import Context, Outcome, Understood
 from assistant.wording import commands as wording
@@ -20,7 +21,7 @@ from assistant.wording import commands as wording
 
 def run(arguments: argparse.Namespace) -> int:
     """One field and text, or a batch of JSON lines from stdin."""
-    form = default_form()
+    form = chosen_form(arguments)
     if arguments.batch:
         return _batch(form)
     if arguments.field is None or arguments.text is None:

@@ -4,7 +4,7 @@
 it gets to disk, ``folder`` what the rest of the program uses.
 """
 
-from assistant.drafts.errors import DraftBusy, DraftError, DraftNotFound
+from assistant.drafts.errors import DraftBusy, DraftError, DraftNotFound, OtherForm
 from assistant.drafts.folder import Draft, DraftInfo, Drafts, memory_draft
 from assistant.drafts.record import FORMAT, Record
 
@@ -16,6 +16,7 @@ __all__ = [
     "DraftInfo",
     "DraftNotFound",
     "Drafts",
+    "OtherForm",
     "Record",
     "memory_draft",
 ]

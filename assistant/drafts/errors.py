@@ -32,6 +32,15 @@ class DraftNotFound(DraftError):
         super().__init__(f"没有名为「{name}」的草稿。")
 
 
+class OtherForm(DraftError):
+    """The draft answers the questions of another form."""
+
+    def __init__(self, name: str, form: str) -> None:
+        super().__init__(
+            f"草稿「{name}」填的是另一种表（{form}）。请用填那种表的命令打开：tianbao --form 脚本文件夹 chat {name}"
+        )
+
+
 def reason(error: OSError) -> str:
     """Say why the system refused, in words that suggest what to do."""
     return _REASONS.get(error.errno or 0) or f"系统报告：{error.strerror or type(error).__name__}"

@@ -14,12 +14,13 @@ from assistant.script.faults import Faults, ScriptError
 from assistant.script.model import Form, Part
 
 DEFAULT = "sme_cluster_2024"
+HEADER = "form.toml"
 
 
 def load_form(folder: Path) -> Form:
     """The form that a folder's scripts describe. Raises ScriptError with every fault found."""
     faults = Faults()
-    head = read_toml(folder / "form.toml", faults)
+    head = read_toml(folder / HEADER, faults)
     header = expanding.header(head, faults) if head is not None else None
     if header is None:
         raise ScriptError(list(faults))

@@ -198,6 +198,9 @@ class Form(_Frozen):
     version: str
     base_year: int
     parts: tuple[Part, ...]
+    blank: str = (
+        ""  # the blank Word file in its folder; without one, the form is the one that `exports` builds
+    )
     folder: str = ""  # where it was loaded from: its checks stand there
 
     @property

@@ -27,6 +27,7 @@ class RawHeader(_Raw):
     version: str
     base_year: int = Field(ge=2000, le=2100)
     parts: tuple[str, ...] = Field(min_length=1)
+    blank: str = Field(default="", pattern=r"^([^/\\:*?\"<>|]+\.docx)?$")
 
 
 class RawField(_Raw):

@@ -10,10 +10,14 @@ os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
 
 if TYPE_CHECKING:
     from assistant.drafts import Drafts
+    from assistant.script import Form
 
 
-def run(drafts: Drafts, name: str | None = None) -> int:
-    """Open the screen: at the list of drafts, or in the draft of that name. Returns the exit code."""
+def run(drafts: Drafts, name: str | None = None, form: Form | None = None) -> int:
+    """Open the screen: at the list of drafts, or in the draft of that name. Returns the exit code.
+
+    Without a `form` it is the built-in one, loaded after the first paint.
+    """
     from assistant.tui.app import FillingApp
 
-    return FillingApp(drafts, name).run() or 0
+    return FillingApp(drafts, name, form).run() or 0

@@ -87,10 +87,9 @@ class FillingApp(App[int]):
         """Open a draft, or make one, and begin the conversation. A draft in use elsewhere is said to be so."""
         try:
             draft = self.drafts.create(name) if new else self.drafts.open(name or "")
+            self.show_chat(draft)
         except DraftError as error:
             self.say(str(error))
-            return
-        self.show_chat(draft)
 
     def show_chat(self, draft: Draft) -> None:
         """The conversation over an open draft; the draft is let go when the screen is left."""

@@ -24,7 +24,14 @@ tianbao（填报）：一问一答填好《中小企业特色产业集群申报�
   tianbao script check [文件夹] [--json]
                                        检查问题脚本的写法
 
+另一种表（脚本文件夹里有 form.toml）：在命令前面加 --form 文件夹，例如 tianbao --form 我的表 chat。
 草稿存放处可用环境变量 TIANBAO_HOME 改到别处。"""
+
+
+def no_form_in(folder: str) -> str:
+    """A folder that holds no question script."""
+    return f"文件夹“{folder}”里没有 form.toml，不是问题脚本的文件夹；请写脚本所在的文件夹。"
+
 
 TOO_DEEP = "内容嵌套得太深，读不了；请检查文件是否完整。"
 

@@ -71,7 +71,7 @@ class _Part:
         self._part: PartWanted = segment.part
         self._blocks: Sequence[Block] = segment.blocks
         self._found = found
-        self._printed = printed_words(form.base_year)
+        self._printed = printed_words(form)
         self._labels = Labelled()
         self._taken: set[int] = set()
         self._missing: list[Wanted] = []

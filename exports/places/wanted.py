@@ -1,7 +1,7 @@
 """What is looked for in an office's blank: the fields of each part by the form's own labels.
 
 The labels are the script's. Which answer is printed in which parts, and which words the form prints beside blanks, is
-read off the built-in form.
+read off the built-in form; for a form that brings a blank of its own, each part prints what its questions ask.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.script import Field, Form, Kind
+from assistant.script import Field, Form, Kind, Question
 from exports.places.words import core
-from exports.tags import field_of, read_row_tag
+from exports.tags import box_tag, count_tag, field_of, names_tag, read_row_tag
 from exports.template.form import form_parts, opening
 from exports.template.model import Blank, Box, Line, Table
 
@@ -67,7 +67,7 @@ class PartWanted:
 def parts_wanted(form: Form) -> list[PartWanted]:
     """The cover and the nine parts, in the form's order."""
     found = []
-    for title, tags in _printed(form.base_year):
+    for title, tags in _printed(form):
         ids = dict.fromkeys(map(field_of, tags))
         fields = [form.fields[id] for id in ids if id in form.fields and form.fields[id].printed]
         tables = [field for field in fields if field.kind is Kind.TABLE]
@@ -82,13 +82,13 @@ def parts_wanted(form: Form) -> list[PartWanted]:
 
 
 @lru_cache(maxsize=4)
-def _tags_of(base_year: int) -> frozenset[str]:
-    return frozenset(tag for _, tags in _printed(base_year) for tag in tags if read_row_tag(tag) is None)
+def _built_in_tags(base_year: int) -> frozenset[str]:
+    return _but_free_rows(_built_in(base_year))
 
 
 def tags_wanted(form: Form) -> frozenset[str]:
     """Every tag that a document of this form has, but those of free rows."""
-    return _tags_of(form.base_year)
+    return _but_free_rows(_printed(form)) if form.blank else _built_in_tags(form.base_year)
 
 
 def is_year(label: str) -> bool:
@@ -96,9 +96,13 @@ def is_year(label: str) -> bool:
     return bool(_YEAR.match(label))
 
 
+def printed_words(form: Form) -> frozenset[str]:
+    """The lines of the form that are not blanks, as cores: hints and notes. None are known of another form."""
+    return frozenset() if form.blank else _built_in_words(form.base_year)
+
+
 @lru_cache(maxsize=4)
-def printed_words(base_year: int) -> frozenset[str]:
-    """The lines of the form that are not blanks, as cores: hints and notes."""
+def _built_in_words(base_year: int) -> frozenset[str]:
     lines = [*opening(base_year), *(line for part in form_parts(base_year) for line in _lines(part.table))]
     words = {
         core(line.pieces[0]) for line in lines if len(line.pieces) == 1 and isinstance(line.pieces[0], str)
@@ -106,8 +110,37 @@ def printed_words(base_year: int) -> frozenset[str]:
     return frozenset(words - {""})
 
 
+_Printed = tuple[tuple[str, tuple[str, ...]], ...]
+"""The parts of a form by their headings, with the tags of the blanks that stand in each."""
+
+
+def _printed(form: Form) -> _Printed:
+    if not form.blank:
+        return _built_in(form.base_year)
+    return tuple(
+        (part.title, tuple(tag for question in part.questions for tag in _tags_of(question)))
+        for part in form.parts
+    )
+
+
+def _tags_of(question: Question) -> Iterator[str]:
+    for field in question.fields:
+        if not field.printed:
+            continue
+        if field.options:
+            yield from (box_tag(field.id, option.id) for option in field.options)
+        elif field.kind is Kind.NAMED_COUNT:
+            yield from (count_tag(field.id), names_tag(field.id))
+        else:
+            yield field.id
+
+
+def _but_free_rows(printed: _Printed) -> frozenset[str]:
+    return frozenset(tag for _, tags in printed for tag in tags if read_row_tag(tag) is None)
+
+
 @lru_cache(maxsize=4)
-def _printed(base_year: int) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _built_in(base_year: int) -> _Printed:
     cover = (COVER, tuple(_tags(opening(base_year))))
     return (cover, *((part.heading, tuple(_tags(_lines(part.table)))) for part in form_parts(base_year)))
 
