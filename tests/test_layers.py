@@ -1,6 +1,7 @@
 """Who may import whom: the engine knows no IO; textual, tinydb and docx are each imported in one place."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ PACKAGES = ("assistant", "dialogues", "exports")
 STANDARD = __import__("sys").stdlib_module_names
 
 
+@cache
 def modules() -> dict[str, Path]:
     """Every module of the product by its dotted name."""
     found = {}
@@ -20,16 +22,23 @@ def modules() -> dict[str, Path]:
     return found
 
 
-def imports(path: Path) -> set[str]:
+@cache
+def tree(path: Path) -> ast.Module:
+    """A file as a syntax tree, parsed once for all tests."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imports(path: Path) -> frozenset[str]:
     """Every module that a file imports, wherever in the file."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: imports are absolute"
             found |= {f"{node.module}.{alias.name}" for alias in node.names} | {str(node.module)}
-    return found
+    return frozenset(found)
 
 
 def importers(*libraries: str) -> set[str]:
@@ -152,7 +161,7 @@ def test_modules_and_functions_stay_readable() -> None:
     for name, path in modules().items():
         text = path.read_text(encoding="utf-8")
         assert text.count("\n") <= 300, name
-        for node in ast.walk(ast.parse(text)):
+        for node in ast.walk(tree(path)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 assert (node.end_lineno or 0) - node.lineno + 1 <= 40, f"{name}: {node.name}"
 
@@ -160,7 +169,7 @@ def test_modules_and_functions_stay_readable() -> None:
 def test_every_open_names_its_encoding() -> None:
     """Windows reads text in the local code page unless told otherwise."""
     for name, path in modules().items():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree(path)):
             method = (
                 node.func.attr if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else ""
             )

@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,15 @@ def test_ci_runs_the_readmes_test_command() -> None:
     program, tests = shell_blocks()[:2]
     assert program.endswith("tianbao")
     assert tests in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+
+
+def test_the_workflow_runs_the_readmes_test_commands_on_the_oldest_python() -> None:
+    workflow = (ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8")
+    for_windows = re.findall(r"```powershell\n(.*?)\n```", README, re.DOTALL)[1]
+    for command in (shell_blocks()[1], for_windows):
+        assert f"run: {command}\n" in workflow
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert f'python: ["{project["requires-python"].removeprefix(">=")}", ' in workflow
 
 
 @pytest.mark.slow
