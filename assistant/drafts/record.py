@@ -78,7 +78,8 @@ def clean(value: object) -> object:
 
 
 def to_tables(record: Record, kept: Tables | None = None) -> Tables:
-    """Lay a record out in tables of its own; messages that `kept` has already are taken from there."""
+    """Lay a record out in tables of its own; values and messages that `kept` has already are taken from there."""
+    old = kept or {}
     meta = {
         "format": FORMAT,
         "form": clean_text(record.form),
@@ -91,10 +92,10 @@ def to_tables(record: Record, kept: Tables | None = None) -> Tables:
     parts = {key: value for key, value in record.sheet.items() if key not in _KEYED}
     return {
         "meta": {"1": meta},
-        **{key: _documents(record.sheet.get(key, {})) for key in _KEYED},
-        "sheet": _documents(parts),
-        "state": _documents(record.state),
-        "log": _messages(record.log, (kept or {}).get("log", {})),
+        **{key: _documents(record.sheet.get(key, {}), old.get(key, {})) for key in _KEYED},
+        "sheet": _documents(parts, {}),
+        "state": _documents(record.state, {}),
+        "log": _messages(record.log, old.get("log", {})),
     }
 
 
@@ -144,11 +145,29 @@ def moment(text: object) -> datetime | None:
         return None
 
 
-def _documents(values: object) -> dict[str, Document]:
+def _documents(values: object, kept: Mapping[str, Document]) -> dict[str, Document]:
     if not isinstance(values, Mapping):
         raise TypeError(f"expected values by id, not {values!r}")
-    pairs = enumerate(values.items(), 1)
-    return {str(number): {"id": clean_text(key), "value": clean(value)} for number, (key, value) in pairs}
+    # One answer changes at a time: what is kept is clean, and need not be cleaned and turned into JSON again.
+    old = {document["id"]: document for document in kept.values()}
+    table: dict[str, Document] = {}
+    for number, (key, value) in enumerate(values.items(), 1):
+        document = old.get(key)
+        if document is None or not _same(document["value"], value):
+            document = {"id": clean_text(key), "value": clean(value)}
+        table[str(number)] = document
+    return table
+
+
+def _same(one: object, other: object) -> bool:
+    """Whether two values are the same in JSON, where 1 is not true."""
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(_same(value, other[key]) for key, value in one.items())
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return one == other
 
 
 def _mapping(documents: Iterable[Mapping[str, object]]) -> dict[str, object]:

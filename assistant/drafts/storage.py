@@ -36,7 +36,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from tinydb.storages import Storage
 
@@ -57,8 +57,25 @@ _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",\n
 
 _BLOCK = 32
 _Items = list[tuple[str, Document]]
-# Of each table, block by block: the documents last written (None: not comparable) and the bytes they made.
-_Blocks = dict[str, list[tuple[_Items | None, bytes]]]
+
+
+class _Written(NamedTuple):
+    """A block of documents as it was last written, and the bytes that it made."""
+
+    items: _Items
+    copy: _Items
+    """To see whether anything changed inside a document since."""
+    bytes: bytes
+
+    def is_still(self, block: _Items) -> bool:
+        """Whether a block makes the same bytes. An equal document is not enough: 1 equals True."""
+        return self.copy == block and all(
+            old is new or _all_texts(new) for (_, old), (_, new) in zip(self.items, block, strict=True)
+        )
+
+
+_Blocks = dict[str, list[_Written]]
+"""Of each table, block by block, what was last written."""
 
 
 def sibling(path: Path, ending: str) -> Path:
@@ -143,11 +160,11 @@ class AtomicStorage(Storage):
             pieces.append(f"{',' if pieces else '{'}\n\n{_encode(name)}: {{".encode())
             for number, start in enumerate(range(0, len(items), _BLOCK)):
                 block = items[start : start + _BLOCK]
-                hit = old[number] if number < len(old) else None
-                if hit is None or hit[0] != block:
-                    hit = (_snapshot(block), _encode(dict(block))[1:-1].encode())
-                new.append(hit)
-                pieces += (b",\n" if number else b"\n", hit[1])
+                written = old[number] if number < len(old) else None
+                if written is None or not written.is_still(block):
+                    written = _write_block(block)
+                new.append(written)
+                pieces += (b",\n" if number else b"\n", written.bytes)
             pieces.append(b"\n}")
         return [*pieces, b"\n}\n" if pieces else b"{}\n"], blocks
 
@@ -192,12 +209,13 @@ class AtomicStorage(Storage):
         return target.name
 
 
-def _snapshot(block: _Items) -> _Items | None:
-    # A copy tells whether a document is still the same only if nothing inside can change, or equal something
-    # else as 1 equals True: so texts only, as all messages are.
-    if all(type(value) is str for _, document in block for value in document.values()):
-        return [(key, dict(document)) for key, document in block]
-    return None
+def _write_block(block: _Items) -> _Written:
+    text = _encode(dict(block))
+    return _Written(block, list(json.loads(text).items()), text[1:-1].encode())
+
+
+def _all_texts(document: Document) -> bool:
+    return all(type(value) is str for value in document.values())
 
 
 def _replace(source: Path, target: Path) -> None:

@@ -1,0 +1,20 @@
+"""All benchmarks, and one line that sums them up: ``python -m tests.bench``."""
+
+from __future__ import annotations
+
+from tests.bench import checks, export, memory, saving, scripts
+from tests.bench.timing import Measured
+
+
+def main() -> None:
+    """Measure one after the other; on Windows, without the ones that need a pseudo-terminal."""
+    found: list[Measured] = []
+    for bench in (saving, checks, export, scripts, memory):
+        for measured in bench.measure():
+            print(measured, flush=True)
+            found.append(measured)
+    print("in short: " + ", ".join(measured.short for measured in found))
+
+
+if __name__ == "__main__":
+    main()
