@@ -79,9 +79,15 @@ def typed(command: ev.Command, about: str = "", choices: Sequence[str] = ()) -> 
     return Message(Tone.TYPED, said, about=about) if said.strip() else None
 
 
-def of_events(form: Form, events: Iterable[ev.Event]) -> tuple[Message, ...]:
-    """The messages that events make, in order. `Wanted` makes none: the shell answers it."""
-    return tuple(message for event in events for message in _MAKERS[type(event)](form, event))
+def of_events(form: Form, events: Iterable[ev.Event], on_paper: Sequence[str] = ()) -> tuple[Message, ...]:
+    """The messages that events make, in order. `Wanted` makes none: the shell answers it.
+
+    `on_paper` is what the answer just taken changes on paper: it is said behind what was noted, before the next question.
+    """
+    made = [message for event in events for message in _MAKERS[type(event)](form, event)]
+    noted = next((index for index, message in enumerate(made, 1) if message.tone is Tone.NOTED), 0)
+    made[noted:noted] = [Message(Tone.REMARK, text) for text in on_paper]
+    return tuple(made)
 
 
 def _part_begun(form: Form, event: ev.PartBegun) -> Iterable[Message]:

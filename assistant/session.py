@@ -8,7 +8,7 @@ from datetime import date
 from types import TracebackType
 from typing import Any
 
-from assistant import answers_file, messages, progress
+from assistant import answers_file, messages, paging, progress
 from assistant.answers import Reason, Sheet
 from assistant.dialogue import Dialogue, State
 from assistant.drafts import Draft, OtherForm, Record
@@ -93,9 +93,10 @@ class Session:
             question = self.question
             step = self._dialogue.step(self._state, command, self._today())
             said = messages.typed(command, question.id if question else "", self.choices)
+            on_paper = paging.remarks(self.form, self.sheet, step.state.sheet)
             self._state = step.state
             self.log += [said] if said else []
-            self.log += messages.of_events(self.form, step.events)
+            self.log += messages.of_events(self.form, step.events, on_paper)
             # a reply that was asked back stays in the reply area, to be mended instead of typed again
             self.typed = next((event.text for event in step.events if isinstance(event, FollowedUp)), "")
         return step.events

@@ -29,6 +29,7 @@ __all__ = [
     "lines_in",
     "pages_of",
     "part_of_tag",
+    "parts",
     "room_left",
 ]
 

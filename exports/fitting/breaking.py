@@ -35,7 +35,7 @@ _UNIT = re.compile(
 )
 """LibreOffice keeps a word together with the closing mark before it: 引进了|系统、MES."""
 
-_GAP = 0.2
+GAP = 0.2
 """Em between a 汉字 and a Latin letter or figure: LibreOffice adds it always, Word where a style does not forbid it."""
 
 _ROUNDING = 0.01  # points
@@ -81,7 +81,7 @@ def units(text: str) -> tuple[Unit, ...]:
     found, before = [], "\n"
     for match in _UNIT.finditer(text):
         words = match[0]
-        gap = _GAP if _is_latin(before) != _is_latin(words[0]) and _is_letter(before + words[0]) else 0
+        gap = GAP if _is_latin(before) != _is_latin(words[0]) and _is_letter(before + words[0]) else 0
         found.append(Unit(words, _width(words), match.lastgroup or "", gap))
         before = words[-1]
     return tuple(found)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 from exports.fitting.layout import CellBox, Paragraph, PartBox, RowBox, Slot, part_of_tag, parts
 from exports.fitting.measure import (
     cell_height,
     heights,
+    is_short,
+    least_heights,
     pages,
     paragraph_height,
     paragraph_lines,
@@ -90,11 +93,17 @@ def prepared(part: PartBox, texts: Mapping[str, str]) -> dict[str, str]:
 
 def _settled(part: PartBox, texts: Mapping[str, str]) -> tuple[dict[Slot, Step], list[float]]:
     """Set answers smaller, the one that takes most first, until the part keeps its pages or nothing is left to try."""
-    steps = _figures_on_one_line(part, texts)
-    rows = [row_height(row, texts, steps) for row in part.rows]
+    long = [not is_short(row, texts) for row in part.rows]
+    steps = _figures_on_one_line(compress(part.rows, long), texts)
+    rows = [
+        row_height(row, texts, steps) if is_long else least
+        for row, is_long, least in zip(part.rows, long, least_heights(part.name), strict=True)
+    ]
     wanted = blank_pages(part.name)
-    shrinkable = {index: _shrinkable(row, texts, steps) for index, row in enumerate(part.rows)}
+    shrinkable: dict[int, list[Paragraph]] = {}
     while pages(part, stretched(part, rows)) > wanted:
+        if not shrinkable:  # most answers are short: then nothing of this is looked at
+            shrinkable = {index: _shrinkable(row, texts, steps) for index, row in enumerate(part.rows)}
         index = _row_to_shrink(part, rows, shrinkable, steps)
         if index is None:
             break
@@ -106,10 +115,10 @@ def _settled(part: PartBox, texts: Mapping[str, str]) -> tuple[dict[Slot, Step],
     return steps, stretched(part, rows)
 
 
-def _figures_on_one_line(part: PartBox, texts: Mapping[str, str]) -> dict[Slot, Step]:
+def _figures_on_one_line(rows: Iterable[RowBox], texts: Mapping[str, str]) -> dict[Slot, Step]:
     """A figure that would break is set as much smaller as it takes to keep it whole, if that is possible."""
     steps: dict[Slot, Step] = {}
-    for paragraph in _paragraphs(part):
+    for paragraph in _paragraphs(rows):
         for slot in paragraph.slots:
             if not _FIGURE.fullmatch(texts.get(slot.tag, "")):
                 continue
@@ -191,7 +200,7 @@ def _longest_list(
     return max(found, key=found.__getitem__, default=None)
 
 
-def _paragraphs(part: PartBox) -> Iterator[Paragraph]:
-    for row in part.rows:
+def _paragraphs(rows: Iterable[RowBox]) -> Iterator[Paragraph]:
+    for row in rows:
         for cell in row.cells:
             yield from cell.answered

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from exports.fitting.breaking import break_lines
+from exports.fitting.breaking import GAP, break_lines, char_width
 from exports.fitting.steps import LADDERS, Step
 from exports.template.form import form_parts, opening
 from exports.template.model import INDENT, Blank, Box, Cell, Line, Merge, Row, Rule, Table
@@ -62,6 +62,16 @@ class Paragraph:
     def slots(self) -> tuple[Slot, ...]:
         """Its blanks."""
         return tuple(piece for piece in self.pieces if isinstance(piece, Slot))
+
+    @cached_property
+    def spare_ems(self) -> float:
+        """How many ems of its first size its fixed words leave on one line; less than none for running text."""
+        if self.is_prose:
+            return -1
+        fixed = sum(
+            char_width(char) + GAP for piece in self.pieces if isinstance(piece, str) for char in piece
+        )
+        return self.width / self.style.size - fixed
 
     @property
     def is_prose(self) -> bool:

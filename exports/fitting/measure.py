@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from functools import lru_cache
 
-from exports.fitting.breaking import Lines, break_lines
-from exports.fitting.layout import CellBox, Paragraph, PartBox, RowBox, Slot, printed
+from exports.fitting.breaking import GAP, Lines, break_lines
+from exports.fitting.layout import CellBox, Paragraph, PartBox, RowBox, Slot, parts, printed
 from exports.fitting.steps import Step
+
+_DIGITS = frozenset("0123456789. ")
 
 Steps = Mapping[Slot, Step]
 Texts = Mapping[str, str]
@@ -42,6 +45,30 @@ def row_height(row: RowBox, texts: Texts, steps: Steps) -> float:
     """The height of a row by itself, without the cells that are merged over several."""
     needed = max((cell_height(cell, texts, steps) for cell in row.cells if cell.rows == 1), default=0)
     return max(row.height, needed + row.edges)
+
+
+def is_short(row: RowBox, texts: Texts) -> bool:
+    """Whether each answer of the row surely stands on one line with its words: told without breaking anything."""
+    return all(
+        sum(_most_ems(texts.get(tag, words)) for tag, words in paragraph.blanks.items())
+        <= paragraph.spare_ems
+        for cell in row.cells
+        for paragraph in cell.answered
+    )
+
+
+@lru_cache(maxsize=16)
+def least_heights(name: str) -> tuple[float, ...]:
+    """The heights of a part's rows when all their answers stand on one line."""
+    part = parts()[name]
+    return tuple(row_height(row, dict.fromkeys(part.tags, ""), {}) for row in part.rows)
+
+
+def _most_ems(words: str) -> float:
+    """At least as many ems as these words can take, with the air around them; without end for several lines."""
+    if "\n" in words:
+        return math.inf
+    return len(words) * (0.5 if _DIGITS.issuperset(words) else 1 + GAP) + 2 * GAP
 
 
 def heights(part: PartBox, texts: Texts, steps: Steps) -> list[float]:

@@ -29,6 +29,7 @@ from assistant.events import (
     Wanted,
     WhyAsked,
 )
+from assistant.paging import warm_up
 from assistant.session import Session
 from assistant.tui.half_typed import HalfTyped
 from assistant.tui.screens.chat_actions import ChatActions
@@ -92,6 +93,7 @@ class ChatScreen(ChatActions):
         for notice in (self.session.draft.recovered, self.session.script_changed and wording.SCRIPT_CHANGED):
             if notice:
                 self.flash(notice)
+        self.call_after_refresh(self.run_worker, warm_up, thread=True)
 
     def on_unmount(self) -> None:
         """Keep what is half typed, and let the draft go."""

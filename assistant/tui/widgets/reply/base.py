@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from assistant.script import Question
+
+Room = Callable[[str], str]
+"""What is said about the room in the cell while this stands in the reply; empty for nothing."""
+
+
+def no_room(text: str) -> str:
+    """Say nothing about the room: the cell is as high as it must be."""
+    return ""
 
 
 class Replied(Message):

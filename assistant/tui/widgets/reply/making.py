@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from assistant import paging
 from assistant.answers import NamedCount, Nothing, Sheet
 from assistant.script import Kind, Question
 from assistant.session import Session
 from assistant.tui import present
-from assistant.tui.widgets.reply.base import ReplyWidget
+from assistant.tui.widgets.reply.base import ReplyWidget, Room
 from assistant.tui.widgets.reply.cells import CellsReply
 from assistant.tui.widgets.reply.choice import ChoiceReply
 from assistant.tui.widgets.reply.line import LineReply
-from assistant.tui.widgets.reply.named import NamedReply
+from assistant.tui.widgets.reply.named import NamedReply, split_names
 from assistant.tui.widgets.reply.prose import ProseReply
 from assistant.wording import screen as wording
 
@@ -32,9 +33,10 @@ def reply_for(session: Session, *, reason: bool = False, doubt: bool = False) ->
     if question.kind in (Kind.SINGLE_CHOICE, Kind.MULTI_CHOICE):
         return ChoiceReply(question, _chosen(question, sheet))
     if question.kind is Kind.NAMED_COUNT and question.shape == "single":
-        return _named(question, sheet)
+        return _named(question, sheet, _room(session, question))
     if question.kind in _PROSE:
-        return ProseReply(question, present.whole(question, sheet), *present.spent(form, question, sheet))
+        spent = present.spent(form, question, sheet)
+        return ProseReply(question, present.whole(question, sheet), *spent, room=_room(session, question))
     if question.shape in ("row", "grid"):
         values = present.cells(question, sheet)
         if len(session.cells) == 1:
@@ -61,8 +63,21 @@ def _chosen(question: Question, sheet: Sheet) -> frozenset[int]:
     return frozenset(number for number, option in enumerate(question.options) if option.id in slugs)
 
 
-def _named(question: Question, sheet: Sheet) -> NamedReply:
+def _named(question: Question, sheet: Sheet, room: Room) -> NamedReply:
     value = sheet.values.get(question.asked[0].id)
     if isinstance(value, NamedCount):
-        return NamedReply(question, str(value.count), "\n".join(value.names))
-    return NamedReply(question, "无" if isinstance(value, Nothing) else "")
+        return NamedReply(question, str(value.count), "\n".join(value.names), room)
+    return NamedReply(question, "无" if isinstance(value, Nothing) else "", room=room)
+
+
+def _room(session: Session, question: Question) -> Room:
+    """What to say of the room in the cell, beside the other answers as they are now."""
+    form, sheet, field = session.form, session.sheet, question.asked[0]
+    named = field.kind is Kind.NAMED_COUNT
+
+    def said(text: str) -> str:
+        if not paging.is_warm():
+            return ""
+        return paging.room_words(form, sheet, field, paging.listed(split_names(text)) if named else text)
+
+    return said

@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static, TextArea
 
 from assistant.script import Question
-from assistant.tui.widgets.reply.base import Replied, ReplyWidget, Typed, Unready
+from assistant.tui.widgets.reply.base import Replied, ReplyWidget, Room, Typed, Unready, no_room
 from assistant.tui.widgets.reply.fields import Line, Prose
 from assistant.wording import screen as wording
 
@@ -35,12 +35,13 @@ def split_names(text: str) -> list[str]:
 
 
 class NamedReply(ReplyWidget):
-    """A count, and under it the names; without a count, the names are counted."""
+    """A count, and under it the names; without a count, the names are counted. `room` says what the cell still holds."""
 
-    def __init__(self, question: Question, count: str = "", names: str = "") -> None:
+    def __init__(self, question: Question, count: str = "", names: str = "", room: Room = no_room) -> None:
         super().__init__(question)
         self.hint = wording.HINT_NAMED
         self._values = (count, names)
+        self._room = room
         self._unit = question.asked[0].unit or "个"
 
     def compose(self) -> ComposeResult:
@@ -53,6 +54,7 @@ class NamedReply(ReplyWidget):
         with Horizontal(classes="row"):
             yield Static(wording.NAMES, markup=False, classes="head")
             yield Prose(self._values[1], wording.NAMES_PLACEHOLDER)
+        yield Static("", markup=False, classes="count")
 
     def on_mount(self) -> None:
         """Compare from the start."""
@@ -95,6 +97,10 @@ class NamedReply(ReplyWidget):
         compared = self.query_one(".compared", Static)
         compared.update(verdict)
         compared.set_class(verdict.startswith("✗"), "-over")
+        room = self.query_one(".count", Static)
+        said = self._room(self.area.text)
+        room.update(said)
+        room.display = bool(said)  # it takes no line while there is nothing to say
 
     @on(Input.Submitted)
     def _to_names(self, event: Input.Submitted) -> None:

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static, TextArea
 
 from assistant.script import Kind, Question
-from assistant.tui.widgets.reply.base import Replied, ReplyWidget, Typed, Unready
+from assistant.tui.widgets.reply.base import Replied, ReplyWidget, Room, Typed, Unready, no_room
 from assistant.tui.widgets.reply.fields import Prose
 from assistant.understanding.prose import word_count
 from assistant.wording import screen as wording
@@ -19,7 +19,7 @@ from assistant.wording import screen as wording
 class ProseReply(ReplyWidget):
     """A text area with a live count. `spent` is what the part's other texts took of `budget`.
 
-    With `reason` the applicant writes why the figures of the question are right, not the answer itself.
+    `room` says how much of the cell is left. With `reason` the applicant writes why the figures of the question are right, not the answer itself.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+o", "outline", show=False)]
@@ -31,6 +31,7 @@ class ProseReply(ReplyWidget):
         budget: int | None = None,
         spent: int = 0,
         reason: bool = False,
+        room: Room = no_room,
     ) -> None:
         super().__init__(question)
         self._reason = reason
@@ -39,6 +40,7 @@ class ProseReply(ReplyWidget):
         self._value = value
         self._budget = budget
         self._spent = spent
+        self._room = room
 
     def compose(self) -> ComposeResult:
         """The text area over its count."""
@@ -86,7 +88,7 @@ class ProseReply(ReplyWidget):
         return wording.PROSE_PLACEHOLDER
 
     def _count(self) -> None:
-        verdict = self._verdict()
+        verdict = " · ".join(filter(None, (self._verdict(), self._room(self.area.text))))
         count = self.query_one(".count", Static)
         count.update(verdict)
         count.set_class(verdict.startswith("✗"), "-over")
