@@ -329,3 +329,44 @@ def test_progress_counts_what_is_relevant(talk: Talk) -> None:
     assert progress.overall(FORM, talk.sheet) == (8, 9)
     first, second = progress.of_parts(FORM, talk.sheet)
     assert (first.done, second.done) == (False, True)
+
+
+# ── words that steer ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_words_take_up_what_was_put_off(talk: Talk) -> None:
+    talk.send(Skip(), Skip())
+    while talk.at:
+        talk.send(Skip())
+    assert talk.said[-1] == "Finished"
+    talk.send("继续补填")
+    assert (talk.said[-1], talk.at) == ("Asked", IDS[0])
+
+
+def test_words_ask_for_a_draft_of_the_document(talk: Talk) -> None:
+    assert talk.send("导出草稿") == (Wanted("export_draft"),)
+
+
+def test_at_the_end_no_cell_is_asked(talk: Talk) -> None:
+    talk.send(*ALL)
+    assert (talk.at, talk.dialogue.cells(talk.state)) == ("", ())
+
+
+def test_going_to_a_stem_asks_its_question(talk: Talk) -> None:
+    talk.send(*ALL, GoTo("second.actions.evidence"))
+    assert talk.at == "second.actions.evidence"
+
+
+CORRECTED = [
+    ("企业数量应该是 190 200 210", "Accepted", {"second.firms.2024": 210}),  # with the new answer
+    ("企业数量填错了", "Asked", {"second.firms.2024": 212}),  # without: asked again
+    ("企业数量应该是三百左右", "FollowedUp", {"second.firms.2024": 212}),  # with one that is to be cleared up
+]
+
+
+@pytest.mark.parametrize(("text", "said", "kept"), CORRECTED)
+def test_an_earlier_answer_is_corrected(talk: Talk, text: str, said: str, kept: dict[str, int]) -> None:
+    talk.send(*ALL[:6], text)
+    assert said in talk.said
+    assert {id: talk.sheet.values[id] for id in kept} == kept
+    assert talk.at == ("second.actions" if said == "Accepted" else "second.firms")

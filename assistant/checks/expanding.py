@@ -160,7 +160,7 @@ class _Writer:
             return read_
         about = self.scope.field_of(self.raw.about)
         if about not in read_:
-            raise UnknownName(wording.names_unread(about), "about")
+            raise UnknownName(wording.names_unread(about, "about"), "about")
         return (about, *(id for id in read_ if id != about))
 
     def _optional(self, name: str) -> Iterator[str]:
@@ -199,7 +199,7 @@ class _Writer:
             return self._source(name.removeprefix("source."))
         node = self.scope.resolve(Reference(name))
         if set(fields_read([node])) - set(read_):
-            raise UnknownName(wording.names_unread(name), "say")
+            raise UnknownName(wording.names_unread(name, "say"), "say")
         id = node.name if isinstance(node, Reference) else ""
         return spoken.short(self.scope.form.fields[id].label) if aspect == "label" and id else Slot(node, id)
 
@@ -231,7 +231,7 @@ class _Writer:
         value = self._sure(raw.value or "{expected}")
         unread = set(fields_read([value])) - set(read_)
         if unread:
-            raise UnknownName(wording.names_unread("、".join(sorted(unread))), "ways")
+            raise UnknownName(wording.names_unread("、".join(sorted(unread)), "ways"), "ways")
         return Way(WayKind.TAKE, raw.label, id, value)
 
     def _change(self, id: str) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.checks.findings import Severity
-from assistant.checks.model import Check, fields_read
+from assistant.checks.model import Check
 from assistant.checks.units import Measure, UnitError, measure
 from assistant.script import Field, Form, Kind, Sense
 from assistant.script.expression import (
@@ -141,8 +141,3 @@ def errs(check: Check) -> bool:
     return any(severity is Severity.ERROR for _, severity in check.bands) or any(
         graver.severity is Severity.ERROR for graver in check.graver
     )
-
-
-def reads_nothing(node: Node) -> bool:
-    """Whether a tree reads no field."""
-    return not fields_read([node])

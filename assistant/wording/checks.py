@@ -44,9 +44,9 @@ def cycle(names: Sequence[str]) -> str:
     return f"计算值循环引用：{' → '.join(names)}；请去掉其中一步"
 
 
-def names_unread(name: str) -> str:
-    """A sentence that names a field which the check does not read."""
-    return f"say 里提到的“{name}”，这一条的公式没有读；请写进公式，或从句子里去掉"
+def names_unread(name: str, key: str) -> str:
+    """A key of a check names a field that its formula does not read."""
+    return f"{key} 里提到的“{name}”，这一条的公式没有读；请写进公式，或从这里去掉"
 
 
 def used_twice(name: str) -> str:

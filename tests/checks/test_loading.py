@@ -80,6 +80,15 @@ FAULTS = [
     ("an unknown severity", with_('"error"', '"fatal"'), "X-01 的 severity", 6),
     ("both holds and expect", GOOD + 'expect = "{industry.smes} == 1"\n', "只能写一个", 2),
     ("an expect that states nothing", with_("holds", "expect"), "expect 要写成", 5),
+    ("a check about what it does not read", GOOD + 'about = "industry.output"\n', "about 里提到的“industry.output.2024”", 8),
+    ("the source of an unknown threshold", with_("大于", "{source.most}"), "threshold.most", 7),
+    ("a way out that reads what the check does not", GOOD + 'ways = [{ take = "industry.smes", value = "{digital.cloud_smes}" }]\n', "digital.cloud_smes", 8),
+    ("a way out that is two", GOOD + 'ways = [{ take = "industry.smes", change = "industry.firms" }]\n', "ways", 8),
+    ("an unknown list of words", with_("{industry.smes} <= {industry.firms}", "contains({plan.results}, {words.none})").replace("{industry.smes} 大于 {industry.firms}", "错"), "words.none", 5),
+    ("a check of constants", with_("{industry.smes} <= {industry.firms}", "1 < 2").replace("{industry.smes} 大于 {industry.firms}", "错"), "只比较常数", 5),
+    ("a year that no field has", GOOD.replace('each = "year"\n', "").replace("{industry.smes} <= {industry.firms}", "{industry.smes.2019} <= 5").replace("{industry.smes} 大于 {industry.firms}", "错"), "industry.smes.2019", 4),
+    ("an expected text", with_('holds = "{industry.smes} <= {industry.firms}"', 'expect = "{industry.smes} == {industry.chain_actions}"').replace("大于 {industry.firms}", "错"), "expect 的两边都要是数", 5),
+    ("an expected figure in another unit", with_('holds = "{industry.smes} <= {industry.firms}"', 'expect = "{industry.smes} == {industry.output}"').replace("大于 {industry.firms}", "错"), "单位不同", 5),
     ("an unknown threshold", with_("{industry.firms}", "{threshold.most}").replace("大于 {threshold.most}", "错"), "threshold.most", 5),
 ]  # fmt: skip
 
@@ -93,6 +102,43 @@ def test_a_fault_is_named_with_its_line(
     faults = load(form, tmp_path, checks)
     assert [fault for fault in faults if message in fault.message and fault.line == line], faults
     assert {fault.file for fault in faults} == {"checks.toml"}
+
+
+CALCULATED = '[[calculate]]\nid = "{}"\nvalue = "{}"\n'
+SUGGESTED = '[[suggest]]\nfield = "{}"\nvalue = "{}"\n'
+BESIDE = [
+    ("a figure that is a field", CALCULATED.format("industry.output.2024", "1"), "industry.output.2024", 2),
+    ("a figure that stands twice", CALCULATED.format("a", "1") * 2, "“a”", 5),
+    ("a figure without a formula", CALCULATED.format("a", "1 +"), "公式写法有误", 3),
+    ("a figure of an unknown field", CALCULATED.format("a", "{nowhere}"), "nowhere", 3),
+    ("a suggestion for no field", SUGGESTED.format("nowhere", "1"), "nowhere", 2),
+    ("a suggestion for a figure", CALCULATED.format("a", "1") + SUGGESTED.format("a", "1"), "“a”", 5),
+    ("a suggestion of an unknown field", SUGGESTED.format("industry.output.2024", "{nowhere}"), "nowhere", 3),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "line"), [row[1:] for row in BESIDE], ids=[row[0] for row in BESIDE]
+)
+def test_a_fault_of_what_stands_beside_the_checks_is_named_with_its_line(
+    text: str, message: str, line: int, form: Form, tmp_path: Path
+) -> None:
+    faults = load(form, tmp_path, text + GOOD)
+    assert [(message in fault.message, fault.line) for fault in faults] == [(True, line)], faults
+
+
+def test_a_figure_and_a_suggestion_may_be_of_single_years(form: Form, tmp_path: Path) -> None:
+    text = '[[calculate]]\nid = "a"\nvalue = "{industry.output@-3}"\n'
+    text += '[[suggest]]\neach = "year"\nfield = "digital.cloud_share"\nvalue = "{digital.cloud_share@-1}"\n'
+    assert load(form, tmp_path, text + GOOD) == []
+    offers = [offer.field_id for offer in load_checks(tmp_path, form).suggests]
+    assert offers == ["digital.cloud_share.2023", "digital.cloud_share.2024"]
+
+
+def test_a_year_without_the_optional_field_is_judged_without_it(form: Form, tmp_path: Path) -> None:
+    optional = with_("{industry.firms}", "{industry.firms}") + 'optional = ["industry.output@-1"]\n'
+    assert load(form, tmp_path, optional) == []
+    assert len(load_checks(tmp_path, form).checks) == 3
 
 
 def test_figures_that_need_each_other_are_a_cycle(form: Form, tmp_path: Path) -> None:
