@@ -36,6 +36,8 @@ class Session:
         self._created = record.created
         self.typed = str(record.state.get("typed", ""))
         self.log: list[Message] = [Message.from_log(entry) for entry in record.log]
+        self._entries: list[dict[str, str]] = []  # the log as it is saved: each message is written out once
+        self._asked: tuple[State, Question | None] | None = None
 
     def __enter__(self) -> Session:
         return self
@@ -56,8 +58,10 @@ class Session:
 
     @property
     def question(self) -> Question | None:
-        """The question that a reply would answer now."""
-        return self._dialogue.current(self._state)
+        """The question that a reply would answer now; found once for each state, for a screen asks often."""
+        if self._asked is None or self._asked[0] is not self._state:
+            self._asked = (self._state, self._dialogue.current(self._state))
+        return self._asked[1]
 
     @property
     def revisiting(self) -> bool:
@@ -121,10 +125,12 @@ class Session:
             self._save()
         except BaseException:
             self._state, self.log, self.typed = earlier
+            del self._entries[len(self.log) :]
             raise
 
     def _save(self) -> None:
         answered, total = progress.overall(self.form, self.sheet)
+        self._entries += [message.to_log() for message in self.log[len(self._entries) :]]
         self.draft.save(
             Record(
                 form=self.form.id,
@@ -136,7 +142,7 @@ class Session:
                     "part": self._state.part,
                     "typed": self.typed,
                 },
-                log=[message.to_log() for message in self.log],
+                log=self._entries,
                 answered=answered,
                 total=total,
                 created=self._created,

@@ -95,6 +95,11 @@ def test_what_cannot_be_kept_is_undone(drafts: Drafts, monkeypatch: pytest.Monke
             session.send(Reply("桂南市青榕县竹藤家居产业"))
         assert (session.sheet, session.log) == (sheet, log)
         assert session.question is not None and session.question.id == "cover.cluster_name"
+        monkeypatch.undo()
+        session.send(Reply("青榕县竹藤产业"))
+        said = list(session.log)
+    with opened(drafts) as session:
+        assert session.log == said and "桂南市" not in "".join(message.text for message in said[len(log) :])
 
 
 def test_a_sheet_with_everything_in_it_comes_back_from_a_draft(drafts: Drafts) -> None:

@@ -1,14 +1,15 @@
 """The folder of drafts, and one open draft: what the rest of the program uses."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from filelock import FileLock, Timeout
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 
@@ -16,6 +17,9 @@ from assistant.drafts.errors import DraftBusy, DraftError, DraftNotFound, reason
 from assistant.drafts.names import clean_name, drafts_folder
 from assistant.drafts.record import TABLES, Record, Tables, from_tables, moment, to_tables
 from assistant.drafts.storage import PREVIOUS, AtomicStorage, read_tables, sibling
+
+if TYPE_CHECKING:
+    from filelock import FileLock
 
 _ENDING = ".json"
 _LOCK = ".lock"
@@ -183,6 +187,8 @@ def _on_disk(path: Path) -> bool:
 
 
 def _acquire(name: str, path: Path) -> FileLock:
+    from filelock import FileLock, Timeout  # imported when a draft is opened: the list is painted sooner
+
     # thread_local=False: a draft opened on one thread may be closed on another.
     lock = FileLock(sibling(path, _LOCK), timeout=0, thread_local=False)
     try:

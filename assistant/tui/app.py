@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePath
 from threading import Lock
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,7 +17,6 @@ from textual.command import CommandPalette, Provider
 from assistant.drafts import Draft, DraftError, Drafts
 from assistant.tui.commands import Commands
 from assistant.tui.screens.home import HomeScreen
-from assistant.tui.screens.keys import KeysScreen
 from assistant.tui.screens.small import SMALLEST, SmallScreen
 from assistant.tui.themes import THEMES, remember, remembered
 from assistant.wording import screen as wording
@@ -25,12 +24,17 @@ from assistant.wording import screen as wording
 if TYPE_CHECKING:
     from assistant.script import Form
 
+_STYLES = Path(__file__).parent / "styles"
+
 
 class FillingApp(App[int]):
     """Begins at the list of drafts, or in the draft called `name` (made when there is none)."""
 
     TITLE = wording.TITLE
-    CSS_PATH = sorted((Path(__file__).parent / "styles").glob("*.tcss"))
+    CSS_PATH: ClassVar[list[str | PurePath]] = [
+        _STYLES / "app.tcss",
+        _STYLES / "home.tcss",
+    ]  # for the first paint
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
     COMMAND_PALETTE_BINDING = "ctrl+p"
     ENABLE_COMMAND_PALETTE = True
@@ -80,8 +84,12 @@ class FillingApp(App[int]):
         """Load form, checks and conversation while the list is read: neither first paint nor first reply waits."""
         import assistant.tui.screens.chat  # noqa: F401
         from assistant.checks import rules_of
+        from assistant.understanding import Context, understand
 
         rules_of(self.form)
+        for part in self.form.parts:  # patterns are compiled when they are first needed
+            question = part.questions[0]
+            understand(self.form, question, question.asked, question.example, Context(self.today()))
 
     def open_draft(self, name: str | None, new: bool = False) -> None:
         """Open a draft, or make one, and begin the conversation. A draft in use elsewhere is said to be so."""
@@ -96,7 +104,14 @@ class FillingApp(App[int]):
         from assistant.session import Session
         from assistant.tui.screens.chat import ChatScreen
 
+        self._read_styles()
         self.push_screen(ChatScreen(Session(self.form, draft, self.today), self.today))
+
+    def _read_styles(self) -> None:
+        """The styles of all other screens, which the first paint did not wait for."""
+        if len(self.css_path) < len(styles := sorted(_STYLES.glob("*.tcss"))):
+            self.css_path = styles
+            self.stylesheet.read_all(styles)
 
     def show_home(self) -> None:
         """Back to the list of drafts."""
@@ -124,6 +139,8 @@ class FillingApp(App[int]):
 
     def action_keys(self) -> None:
         """The table of keys."""
+        from assistant.tui.screens.keys import KeysScreen
+
         if not isinstance(self.screen, KeysScreen):
             self.push_screen(KeysScreen())
 

@@ -10,15 +10,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
-from textual.widgets import Input, OptionList, Static
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant.drafts import DraftError
 from assistant.drafts.folder import DraftInfo
 from assistant.tui.widgets.flash import Flash
 from assistant.tui.widgets.key_bar import KeyBar
-from assistant.tui.widgets.reply.fields import Line
 from assistant.tui.wrapping import Prose
 from assistant.wording import pages
 from assistant.wording import screen as wording
@@ -99,6 +98,8 @@ class HomeScreen(Screen[None]):
 
     def action_begin(self) -> None:
         """Ask for a name and begin; the very first draft needs none."""
+        from assistant.tui.screens.naming import NameScreen
+
         self.app.push_screen(NameScreen(), self._begin)
 
     def _begin(self, name: str | None) -> None:
@@ -113,21 +114,3 @@ def _prompt(info: DraftInfo, now: datetime) -> Prose:
     state = f"\n{wording.bar(info.answered, info.total)}  {pages.draft_line(info.answered, info.total)}"
     edited = f" · {pages.when(info.edited, now)}"
     return Prose(Content.assemble((info.name, "bold"), (state + edited, "$text-muted")), indent=2)
-
-
-class NameScreen(ModalScreen[str | None]):
-    """Asks how the new draft shall be called; nothing is an answer as well."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", wording.CLOSE)]
-
-    def compose(self) -> ComposeResult:
-        """One line in a frame."""
-        with Vertical(classes="dialog -small") as dialog:
-            dialog.border_title = Content(pages.NAME_HEAD)
-            dialog.border_subtitle = Content(pages.NAME_KEYS)
-            yield Static(Prose(pages.NAME_WHY), markup=False)
-            yield Line("", pages.NAME_PLACEHOLDER, classes="boxed")
-
-    @on(Input.Submitted)
-    def _named(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip())

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -84,6 +85,13 @@ class ReplyArea(Vertical):
         candidates = Candidates(id="candidates", markup=False)
         candidates.display = False
         yield candidates
+
+    def on_mount(self) -> None:
+        """Follow the focus: a class, because :focus-within would style everything anew at each question."""
+        self.watch(self.screen, "focused", self._mind)
+
+    def _mind(self, focused: Widget | None) -> None:
+        self.set_class(focused is not None and self not in focused.ancestors, "-away")
 
     @property
     def widget(self) -> ReplyWidget | None:
