@@ -144,8 +144,10 @@ def _one(field: Field, found: Scan, context: Context) -> Reading:
         return _multiplied(field, found)
     if "每万人" in field.label and (worked := proportions.per_people(field, found)):
         return worked
-    wider = selection.of_another(field, found)
-    found = selection.fitting(field, found)
+    wider, summed = selection.of_another(field, found), _SUM.fullmatch(found.text.strip())
+    terms, found = len(found.figures), selection.fitting(field, found)
+    if field.kind is not Kind.PERCENT and summed and len(found.figures) < terms:
+        return Doubt(Code.AMBIGUOUS, wording.which_one(name_of(field), ()))  # 100亿+20%: no term is left out
     if wider and len(found.figures) == 1:
         return Doubt(Code.AMBIGUOUS, wording.which_one(name_of(field), ()))
     if field.kind is Kind.PERCENT and len(found.figures) > 1:
