@@ -106,6 +106,15 @@ class FillingApp(App[int]):
 
         self._read_styles()
         self.push_screen(ChatScreen(Session(self.form, draft, self.today), self.today))
+        self._welcome()
+
+    def _welcome(self) -> None:
+        """Whoever is here for the first time is shown around, once."""
+        from assistant.tui.screens import tour
+
+        if not tour.seen(self.drafts.folder):
+            tour.remember(self.drafts.folder)
+            self.action_tour()
 
     def _read_styles(self) -> None:
         """The styles of all other screens, which the first paint did not wait for."""
@@ -143,6 +152,12 @@ class FillingApp(App[int]):
 
         if not isinstance(self.screen, KeysScreen):
             self.push_screen(KeysScreen())
+
+    def action_tour(self) -> None:
+        """The tour for those who are here for the first time, or want to see it again."""
+        from assistant.tui.screens.tour import TourScreen
+
+        self.push_screen(TourScreen())
 
     def use_theme(self, name: str) -> None:
         """Change the colours, now and for the next start."""

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from assistant.tui.themes import THEMES
-from assistant.wording import pages
+from assistant.wording import pages, tour
 from assistant.wording import screen as wording
 
 if TYPE_CHECKING:
     from assistant.tui.app import FillingApp
+    from assistant.tui.screens.chat import ChatScreen
 
 
 class Commands(Provider):
@@ -24,8 +25,9 @@ class Commands(Provider):
         app = cast("FillingApp", self.app)
         for theme in THEMES:
             yield wording.use_theme(theme.name), partial(app.use_theme, theme.name)
-        yield pages.KEYS_TITLE, app.action_keys
-        yield wording.QUIT, app.action_quit
+        yield f"{pages.KEYS_TITLE}（Ctrl+G）", app.action_keys
+        yield tour.AGAIN, app.action_tour
+        yield f"{wording.QUIT}（Ctrl+Q）", app.action_quit
 
     def _of_chat(self) -> Iterator[tuple[str, Callable[[], object]]]:
         from assistant.events import GoTo
@@ -34,12 +36,14 @@ class Commands(Provider):
         screen = self.screen
         if not isinstance(screen, ChatScreen):
             return
-        yield pages.REVIEW_TITLE, screen.action_review
-        yield pages.EXPORT_TITLE, screen.action_export
-        yield wording.OUTLINE, screen.action_outline
+        yield from _of_question(screen)
+        yield f"{pages.REVIEW_TITLE}（F5）", screen.action_review
+        yield f"{pages.EXPORT_TITLE}（F9）", screen.action_export
+        yield f"{wording.OUTLINE}（F8）", screen.action_outline
+        yield wording.CHANGE_EARLIER, screen.action_read
         for part in screen.session.form.parts:
             yield wording.go_to_part(part.title), partial(screen.send, GoTo(part.id))
-        yield wording.LIST, screen.action_list
+        yield f"{wording.LIST}（Ctrl+L）", screen.action_list
 
     async def discover(self) -> Hits:
         """All commands, before anything is typed."""
@@ -56,3 +60,11 @@ class Commands(Provider):
                 yield Hit(score, matcher.highlight(name), run)
         if not found:
             yield Hit(0.1, wording.MENU_EMPTY, lambda: None)
+
+
+def _of_question(screen: ChatScreen) -> Iterator[tuple[str, Callable[[], object]]]:
+    """What can be said to the present question, as the quick replies offer it."""
+    from assistant.tui.widgets.quick_replies import quick_replies
+
+    for key, label, action in quick_replies(screen.session):
+        yield f"{label}（{key}）", partial(screen.run_action, action)

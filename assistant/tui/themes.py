@@ -23,7 +23,7 @@ DARK = Theme(
     panel="#252a2f",
     dark=True,
     variables={
-        "block-cursor-background": "#34504a",
+        "block-cursor-background": "#2c463f",
         "block-cursor-foreground": "#ffffff",
         "block-cursor-text-style": "bold",
         "block-cursor-blurred-background": "#262d2e",
@@ -50,7 +50,7 @@ LIGHT = Theme(
     panel="#ece8de",
     dark=False,
     variables={
-        "block-cursor-background": "#cfe3dc",
+        "block-cursor-background": "#dbece6",
         "block-cursor-foreground": "#10231f",
         "block-cursor-text-style": "bold",
         "block-cursor-blurred-background": "#ece8de",
@@ -69,7 +69,7 @@ CONTRAST = Theme(
     secondary="#00ffff",
     accent="#ffff00",
     warning="#ffff00",
-    error="#ff8080",
+    error="#ffb0b0",
     success="#80ff80",
     foreground="#ffffff",
     background="#000000",
@@ -78,9 +78,9 @@ CONTRAST = Theme(
     dark=True,
     text_alpha=1.0,
     variables={
-        "block-cursor-background": "#ffff00",
-        "block-cursor-foreground": "#000000",
-        "block-cursor-text-style": "bold",
+        "block-cursor-background": "#00304d",  # dark: what is written in colour on it can still be read
+        "block-cursor-foreground": "#ffffff",
+        "block-cursor-text-style": "bold underline",
         "block-cursor-blurred-background": "#333333",
         "input-selection-background": "#ffff00 60%",
         "footer-background": "#000000",

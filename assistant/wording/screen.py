@@ -12,7 +12,6 @@ TITLE = "填报"
 FORM_TITLE = "《中小企业特色产业集群申报表》"
 
 # ── keys, as the footer and the quick replies name them ───────────────────────────────────────────────────
-EXPLAIN = "为什么问"
 BACK = "上一题"
 SKIP = "稍后再填"
 NONE = "无"
@@ -72,6 +71,7 @@ CHOICE_PLACEHOLDER = "也可以在这里打字回答"
 LINE_PLACEHOLDER = "在这里输入"
 PROSE_PLACEHOLDER = "在这里写；按 F1 看例子"
 
+CHANGE_EARLIER = "改前面的回答（Ctrl+↑）"
 EARLIER_HINT = "点这里，或按 Ctrl+↑"
 
 # ── the nine parts ────────────────────────────────────────────────────────────────────────────────────────

@@ -14,6 +14,7 @@ from assistant.drafts import Drafts
 from assistant.script import Form
 from assistant.script.loading import load_form
 from assistant.tui.app import FillingApp
+from assistant.tui.screens import tour
 from tests.tui.driving import Driver
 
 TODAY = date(2025, 4, 18)
@@ -54,8 +55,10 @@ def opened(drafts: Drafts, form: Form) -> Opening:
 
     @asynccontextmanager
     async def run(
-        name: str | None = "试填", size: tuple[int, int] = (80, 24), script: Form = form
+        name: str | None = "试填", size: tuple[int, int] = (80, 24), script: Form = form, first: bool = False
     ) -> AsyncIterator[Driver]:
+        if not first:
+            tour.remember(drafts.folder)
         app = FillingApp(drafts, name, script, today=lambda: TODAY)
         app.animation_level = "none"
         async with app.run_test(size=size) as pilot:

@@ -4,6 +4,7 @@ import pytest
 
 from assistant.answers import NamedCount
 from assistant.drafts import Draft, DraftError
+from assistant.events import Explain
 from assistant.tui.widgets.message import MessageView
 from tests.tui.conftest import Opening
 
@@ -15,7 +16,7 @@ async def test_the_first_question_stands_there_with_its_keys(opened: Opening) ->
         assert "━ 一、基本情况 ━" in shown
         assert "助手  集群名称" in shown
         assert "例如：桂南市青榕县竹藤家居产业" in shown
-        assert "F1 为什么问   F2 上一题   F3 稍后再填" in shown
+        assert "F1 帮助   F2 上一题   F3 稍后再填" in shown
         assert "F4 无" not in shown  # a name cannot be 无
 
 
@@ -33,7 +34,7 @@ async def test_markup_in_an_answer_is_only_text(opened: Opening) -> None:
 
 async def test_why_skip_back_and_keep(opened: Opening) -> None:
     async with opened() as screen:
-        await screen.press("f1")  # 为什么问
+        await screen.type("为什么问", "enter")  # said in words, it is part of the conversation
         assert "※ 说明 · 集群名称" in screen.dump() and "去哪里找：看申报通知。" in screen.dump()
         await screen.type("甲产业", "enter")
         await screen.press("f3")  # 稍后再填
@@ -138,7 +139,7 @@ async def test_said_in_words_the_screen_does_it(opened: Opening) -> None:
 async def test_only_the_last_messages_are_mounted_and_earlier_ones_come_on_demand(opened: Opening) -> None:
     async with opened() as screen:
         for _ in range(50):
-            await screen.chat.action_say("explain")
+            await screen.chat.send(Explain())
         await screen.settle()
         assert len(screen.chat.query(MessageView)) == 60
         log = screen.chat.query_one("#log")
@@ -173,9 +174,9 @@ async def test_quick_replies_take_a_click(opened: Opening) -> None:
         await screen.pilot.click("#quick", offset=(17, 0))  # 上一题: nothing before the first
         await screen.settle()
         assert "这已经是第一题了" in screen.dump()
-        await screen.pilot.click("#quick", offset=(3, 0))  # 为什么问
+        await screen.pilot.click("#quick", offset=(3, 0))  # 帮助
         await screen.settle()
-        assert "※ 说明" in screen.dump()
+        assert "去哪里找" in screen.dump()
 
 
 async def test_ctrl_c_says_how_to_leave_in_chinese(opened: Opening) -> None:

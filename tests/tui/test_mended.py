@@ -72,7 +72,7 @@ async def test_a_long_explanation_is_read_from_its_beginning(opened: Opening) ->
     async with opened(size=(80, 22)) as screen:
         question = screen.session.question
         object.__setattr__(question, "define", "口径很长，一句接着一句。" * 60)
-        await screen.press("f1")
+        await screen.type("为什么问", "enter")
         assert "※ 说明 · 集群名称" in screen.dump()
 
 

@@ -25,7 +25,7 @@ async def test_every_question_fits_and_speaks_chinese(opened: Opening, size: tup
             assert screen.session.form.questions[question].ask.format(
                 years="2022、2023、2024"
             ) in shown.replace("\n        ", "")
-            assert "╰" in shown and "F1 为什么问" in shown and "Ctrl+Q 退出" in shown
+            assert "╰" in shown and "F1 帮助" in shown and "Ctrl+Q 退出" in shown
             assert english(shown) == set()
 
 

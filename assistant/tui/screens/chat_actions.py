@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from assistant.events import Back, Command, Explain, GoTo, Keep, Reply, Skip, TakeUp
+from assistant.events import Back, Command, GoTo, Keep, Reply, Skip, TakeUp
 from assistant.session import Session
 from assistant.tui.widgets.flash import Flash
 from assistant.tui.widgets.log import Log
 from assistant.tui.widgets.outline import Outline
 from assistant.tui.widgets.reply.area import ReplyArea
 from assistant.wording import screen as wording
+from assistant.wording.helping import NOTHING_ASKED
 
 if TYPE_CHECKING:
     from assistant.tui.app import FillingApp
 
 _SAID: dict[str, Command] = {
-    "explain": Explain(),
     "back": Back(),
     "skip": Skip(),
     "none": Reply(wording.NONE),
@@ -34,7 +34,7 @@ class ChatActions(Screen[None]):
     """The keys of the conversation; `session` and `send` are the screen's."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "say('explain')", show=False),
+        Binding("f1", "help", show=False),
         Binding("f2", "say('back')", show=False),
         Binding("f3", "say('skip')", show=False),
         Binding("f4", "say('none')", show=False),
@@ -83,6 +83,16 @@ class ChatActions(Screen[None]):
     async def action_say(self, what: str) -> None:
         """A quick reply."""
         await self.send(_SAID[what])
+
+    def action_help(self) -> None:
+        """All that is known about the question, over the conversation."""
+        from assistant.tui.screens.help import HelpScreen
+
+        question = self.session.question
+        if question is None:
+            self.flash(NOTHING_ASKED)
+        else:
+            self.app.push_screen(HelpScreen(question))
 
     def action_today(self) -> None:
         """Type today's date where a date is asked for."""

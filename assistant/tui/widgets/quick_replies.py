@@ -1,4 +1,4 @@
-"""The replies that take one key: 为什么问, 上一题, 稍后再填, 无 …; only those that make sense now."""
+"""The replies that take one key: 帮助, 上一题, 稍后再填, 无 …; only those that make sense now."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from assistant.progress import is_settled
 from assistant.session import Session
 from assistant.tui.widgets.key_bar import Key
 from assistant.wording import screen as wording
+from assistant.wording.helping import HELP
 
 
 def quick_replies(session: Session) -> list[Key]:
@@ -15,7 +16,7 @@ def quick_replies(session: Session) -> list[Key]:
         left = [("Ctrl+N", wording.TAKE_UP, "say('take_up')")] if session.sheet.deferred else []
         return [("F2", wording.BACK, "say('back')"), *left]
     replies = [
-        ("F1", wording.EXPLAIN, "say('explain')"),
+        ("F1", HELP, "help"),
         ("F2", wording.BACK, "say('back')"),
         ("F3", wording.SKIP, "say('skip')"),
     ]
