@@ -54,8 +54,6 @@ class Lines:
         """Ask and answer until quit or the end of the input."""
         session = self._session
         self._say(wording.opened(session.draft.name, *progress.overall(session.form, session.sheet)))
-        if session.draft.recovered:
-            self._say(session.draft.recovered)
         seen = len(session.log)
         session.begin()
         self._show(session.log[seen:] or session.log[-1:])

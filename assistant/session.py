@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from types import TracebackType
-from typing import Any
 
-from assistant import answers_file, messages, paging, progress
-from assistant.answers import Reason, Sheet
+from assistant import messages, paging, progress
+from assistant.answers import Sheet
 from assistant.dialogue import Dialogue, State
 from assistant.drafts import Draft, OtherForm, Record
 from assistant.events import Begin, Command, Event, FollowedUp
-from assistant.messages import Message
+from assistant.kept import read_kept, read_sheet, write_sheet
+from assistant.messages import Message, Tone
+from assistant.moved import catalogue, moved
 from assistant.script import Field, Form, Question
+
+__all__ = ["Session", "load_record", "read_sheet", "write_sheet"]
 
 
 class Session:
@@ -26,18 +29,17 @@ class Session:
         self._dialogue = Dialogue(form)
         self._today = today
         record = load_record(form, draft)
-        self.script_changed = bool(record.script_version) and record.script_version != form.version
-        self._state = State(
-            read_sheet(form, record.sheet),
-            focus=str(record.state.get("focus", "")),
-            cells=tuple(map(str, record.state.get("cells", ()))),  # type: ignore[call-overload]
-            part=str(record.state.get("part", "")),
-        )
+        kept = read_kept(form, record.sheet)
+        self._unplaced = kept.unplaced
+        self._state = _resumed(form, kept.sheet, record.state)
         self._created = record.created
+        self._script = catalogue(form)
         self.typed = str(record.state.get("typed", ""))
         self.log: list[Message] = [Message.from_log(entry) for entry in record.log]
         self._entries: list[dict[str, str]] = []  # the log as it is saved: each message is written out once
         self._asked: tuple[State, Question | None] | None = None
+        changed = moved(form, record.script, kept).said if record.form else ""
+        self._notices = [text for text in (draft.recovered, changed) if text]
 
     def __enter__(self) -> Session:
         return self
@@ -79,13 +81,18 @@ class Session:
         return self._state.choices
 
     def begin(self) -> tuple[Event, ...]:
-        """Ask the current question, without repeating in the log what it already ends with."""
+        """Ask the current question, without repeating in the log what it already ends with.
+
+        What happened to the draft since it was last open (restored, its script changed) is said before, once.
+        """
         with self._kept_or_undone():
             step = self._dialogue.step(self._state, Begin(), self._today())
             self._state = step.state
+            self.log += [Message(Tone.REMARK, text) for text in self._notices]
             said = messages.of_events(self.form, step.events)
             if said and (not self.log or self.log[-1] != said[-1]):
                 self.log += said
+        self._notices = []
         return step.events
 
     def send(self, command: Command) -> tuple[Event, ...]:
@@ -135,7 +142,8 @@ class Session:
             Record(
                 form=self.form.id,
                 script_version=self.form.version,
-                sheet=write_sheet(self.form, self.sheet),
+                sheet=write_sheet(self.form, self.sheet, self._unplaced),
+                script=self._script,
                 state={
                     "focus": self._state.focus,
                     "cells": list(self._state.cells),
@@ -159,31 +167,10 @@ def load_record(form: Form, draft: Draft) -> Record:
     return record
 
 
-def write_sheet(form: Form, sheet: Sheet) -> dict[str, Any]:
-    """The sheet as a draft keeps it: an answers file, with what each reason excused and what was put off."""
-    data = answers_file.to_data(form, sheet)
-    data["reasons"] = {
-        check: {
-            "text": reason.text,
-            "values": {id: answers_file.dump_value(value) for id, value in reason.values.items()},
-        }
-        for check, reason in sheet.reasons.items()
-    }
-    return {**data, "deferred": dict(sheet.deferred)}
-
-
-def read_sheet(form: Form, data: Mapping[str, Any]) -> Sheet:
-    """The sheet that a draft keeps; answers to fields that the script no longer has are left out."""
-    kept: dict[str, dict[str, Any]] = {"answers": {}, "explanations": {}, "evidence": {}}
-    for section, entries in kept.items():
-        entries.update((id, raw) for id, raw in data.get(section, {}).items() if form.has_place(id))
-    sheet = answers_file.from_data(form, kept)
-    for check, excusing in data.get("reasons", {}).items():
-        raws = {id: form.fields[id] for id in excusing["values"] if id in form.fields}
-        values = {id: answers_file.read_value(field, excusing["values"][id]) for id, field in raws.items()}
-        excused = {id: value for id, value in values.items() if value is not None}
-        sheet = sheet.with_reason(check, Reason(excusing["text"], excused))
-    for question, times in dict(data.get("deferred") or {}).items():
-        for _ in range(int(times)):
-            sheet = sheet.put_off(question)
-    return sheet
+def _resumed(form: Form, sheet: Sheet, state: Mapping[str, object]) -> State:
+    """Where the person was, as far as the form still has the place."""
+    focus, part, cells = (state.get(name) for name in ("focus", "part", "cells"))
+    if focus not in form.questions:
+        focus, cells = "", ()
+    known = tuple(id for id in cells if id in form.fields) if isinstance(cells, list | tuple) else ()
+    return State(sheet, focus=str(focus), cells=known, part=str(part or ""))

@@ -1,12 +1,14 @@
 """Drafts on disk: one TinyDB file an application, written so that no kill and no full disk loses an answer.
 
-``names`` says where drafts live and what they may be called, ``record`` what a draft holds, ``storage`` how
-it gets to disk, ``folder`` what the rest of the program uses.
+``names`` says where drafts live and what they may be called, ``record`` what a draft holds, ``migrations`` what
+became of older formats, ``seal`` how damage is noticed, ``storage`` how a draft gets to disk, ``folder`` what the
+rest of the program uses.
 """
 
 from assistant.drafts.errors import DraftBusy, DraftError, DraftNotFound, OtherForm
 from assistant.drafts.folder import Draft, DraftInfo, Drafts, memory_draft
-from assistant.drafts.record import FORMAT, Record
+from assistant.drafts.migrations import FORMAT
+from assistant.drafts.record import Record
 
 __all__ = [
     "FORMAT",

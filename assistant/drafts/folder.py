@@ -14,9 +14,10 @@ from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 
 from assistant.drafts.errors import DraftBusy, DraftError, DraftNotFound, reason
-from assistant.drafts.names import clean_name, drafts_folder
-from assistant.drafts.record import TABLES, Record, Tables, from_tables, moment, to_tables
-from assistant.drafts.storage import PREVIOUS, AtomicStorage, read_tables, sibling
+from assistant.drafts.migrations import Tables
+from assistant.drafts.names import clean_name, drafts_folder, same_name
+from assistant.drafts.record import TABLES, Record, from_tables, moment, to_tables
+from assistant.drafts.storage import PREVIOUS, AtomicStorage, read_meta, sibling
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -100,22 +101,14 @@ class Drafts:
 
     def list(self) -> list[DraftInfo]:
         """Describe every draft, the latest edit first. Needs no lock; a broken file is one line with a problem."""
-        try:
-            files = (
-                [path.name for path in self.folder.iterdir() if path.is_file()]
-                if self.folder.is_dir()
-                else []
-            )
-        except OSError as error:
-            raise DraftError(f"草稿文件夹 {self.folder} 打不开：{reason(error)}。") from error
-        infos = [_describe(name, self._path(name)) for name in _draft_names(files)]
+        infos = [_describe(name, self._path(name)) for name in self._names()]
         return sorted(infos, key=lambda info: (-info.edited.timestamp(), info.name))
 
     def exists(self, name: str) -> bool:
         """Say whether a draft has this name; an impossible name has none."""
         try:
-            return _on_disk(self._path(clean_name(name)))
-        except (DraftError, OSError):
+            return self._found(name) is not None
+        except DraftError:
             return False
 
     def create(self, name: str | None = None) -> Draft:
@@ -128,7 +121,7 @@ class Drafts:
         number = 1
         while True:
             free = f"草稿{number}" if number > 1 else "草稿"
-            if not self.exists(free):
+            if not self._path(free).exists():
                 with suppress(DraftBusy, _Taken):  # another window was quicker
                     return self._create(free)
             number += 1
@@ -138,10 +131,10 @@ class Drafts:
 
         Raises `DraftNotFound`, `DraftBusy` if it is open elsewhere, `DraftError` if it cannot be read.
         """
-        name = clean_name(name)
-        path = self._path(name)
-        if not _on_disk(path):  # before locking, which would leave a lock file for nothing
-            raise DraftNotFound(name)
+        found = self._found(name)
+        if found is None:  # before locking, which would leave a lock file for nothing
+            raise DraftNotFound(clean_name(name))
+        name, path = found, self._path(found)
         lock = _acquire(name, path)
         try:
             return Draft(name, TinyDB(path, storage=AtomicStorage), lock)
@@ -157,14 +150,45 @@ class Drafts:
             raise DraftError(f"草稿文件夹 {self.folder} 建不了：{reason(error)}。") from error
         lock = _acquire(name, path)
         try:
-            if _on_disk(path):
-                raise _Taken(f"已经有名为「{name}」的草稿，请换个名字，或直接打开它。")
+            if taken := self._found(name):
+                raise _Taken(f"已经有名为「{taken}」的草稿，请换个名字，或直接打开它。")
             draft = Draft(name, TinyDB(path, storage=AtomicStorage), lock)
             draft.save(Record())  # so that an empty file always means damage
         except BaseException:
             lock.release()
             raise
         return draft
+
+    def _names(self) -> set[str]:
+        """The names of all drafts, as they stand on disk."""
+        try:
+            return _draft_names(path.name for path in self.folder.iterdir() if path.is_file())
+        except (FileNotFoundError, NotADirectoryError):
+            return set()
+        except OSError as error:
+            raise DraftError(f"草稿文件夹 {self.folder} 打不开：{reason(error)}。") from error
+
+    def _found(self, name: str) -> str | None:
+        """The draft of this name, as its file is called; None if there is none.
+
+        Another program or system may have put it here under a name that we would not give, or spelt in other case.
+        """
+        refused: DraftError | None = None
+        try:
+            cleaned = clean_name(name)
+        except DraftError as error:
+            refused, cleaned = error, ""
+        try:
+            if cleaned and _on_disk(self._path(cleaned)):
+                return cleaned
+        except OSError as error:
+            raise DraftError(f"草稿「{cleaned}」打不开：{reason(error)}。") from error
+        there = self._names()
+        if name in there:
+            return name
+        if refused:
+            raise refused
+        return next((other for other in sorted(there) if same_name(other, cleaned)), None)
 
     def _path(self, name: str) -> Path:
         return self.folder / (name + _ENDING)
@@ -206,29 +230,22 @@ def _draft_names(files: Iterable[str]) -> set[str]:
 
 
 def _describe(name: str, path: Path) -> DraftInfo:
-    problem, tables = None, None
+    problem, record = None, None
     try:
-        tables = read_tables(path)
+        record = read_meta(path)
     except DraftError as error:
         problem = str(error)
     except ValueError:
         problem = "文件已损坏，打开时会试着恢复到上一次保存的内容。"
     except OSError as error:
         problem = f"文件读不了：{reason(error)}。"
-    if tables is None:
+    if record is None:
         try:
-            tables = read_tables(sibling(path, PREVIOUS))
+            record = read_meta(sibling(path, PREVIOUS))
         except (DraftError, ValueError, OSError):
             problem = problem or "文件已损坏，读不出来。"
-    return _info(name, path, tables, problem)
-
-
-def _info(name: str, path: Path, tables: Tables | None, problem: str | None) -> DraftInfo:
-    if tables is None:
-        return DraftInfo(
-            name, "", 0, 0, _modified(path), finished=False, problem=problem or "文件已损坏，读不出来。"
-        )
-    record = from_tables({"meta": tables["meta"].values()})
+    if record is None:
+        problem, record = problem or "文件已损坏，读不出来。", Record()
     return DraftInfo(
         name=name,
         form=record.form,

@@ -54,3 +54,12 @@ def clean_name(name: str) -> str:
     if len(cleaned) > MAX_CHARS or len(cleaned.encode()) > MAX_BYTES:
         raise DraftError(f"草稿名太长（{len(cleaned)} 个字），请缩短到 {MAX_CHARS} 个字以内。")
     return cleaned
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names could not stand side by side on every system: they differ in case or in spelling alone."""
+    return _key(one) == _key(other)
+
+
+def _key(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())

@@ -6,33 +6,27 @@ One document an answer and one a message, so that a person who opens the file ca
 import json
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
+from assistant.drafts import seal
 from assistant.drafts.errors import DraftError
-
-FORMAT = 1
-"""Version of the file format. A newer file is refused, an older one goes through `MIGRATIONS`."""
+from assistant.drafts.migrations import FORMAT, MIGRATIONS, SEALED, Document, Tables
 
 _T = TypeVar("_T")
-Document = dict[str, object]
-Tables = dict[str, dict[str, Document]]
-
-MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {}
-"""``{n: function}``: each brings the tables of format n to format n + 1."""
 
 # Parts of the sheet keyed by an id: a table each. Any other part (``deferred``) is one document of table "sheet".
 _KEYED = ("answers", "explanations", "evidence", "reasons")
-TABLES = ("meta", *_KEYED, "sheet", "state", "log")
+TABLES = ("meta", *_KEYED, "sheet", "state", "script", "log")
 
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def _empty_sheet() -> dict[str, object]:
-    return {**{part: {} for part in _KEYED}, "deferred": []}
+    return {**{part: {} for part in _KEYED}, "deferred": {}}
 
 
 @dataclass(frozen=True)
@@ -44,6 +38,8 @@ class Record:
     script_version: str = ""
     sheet: dict[str, object] = field(default_factory=_empty_sheet)
     """answers, explanations, evidence, reasons (each by id) and deferred, as in an answers file."""
+    script: dict[str, str] = field(default_factory=dict)
+    """What the script held when this was saved: its blanks and options by id, with their labels."""
     state: dict[str, object] = field(default_factory=dict)
     """Where the person was: focus, half-typed text … Not looked into here."""
     log: list[dict[str, str]] = field(default_factory=list)
@@ -95,6 +91,7 @@ def to_tables(record: Record, kept: Tables | None = None) -> Tables:
         **{key: _documents(record.sheet.get(key, {}), old.get(key, {})) for key in _KEYED},
         "sheet": _documents(parts, {}),
         "state": _documents(record.state, {}),
+        "script": _documents(record.script, old.get("script", {})),
         "log": _messages(record.log, old.get("log", {})),
     }
 
@@ -108,6 +105,7 @@ def from_tables(tables: Mapping[str, Iterable[Mapping[str, object]]]) -> Record:
         script_version=_typed(meta["script_version"], str),
         sheet=sheet | _mapping(tables.get("sheet", ())),
         state=_mapping(tables.get("state", ())),
+        script={key: _typed(label, str) for key, label in _mapping(tables.get("script", ())).items()},
         log=[{key: _typed(text, str) for key, text in message.items()} for message in tables.get("log", ())],
         answered=_typed(meta["answered"], int),
         total=_typed(meta["total"], int),
@@ -123,11 +121,8 @@ def parse(raw: bytes) -> Tables:
     """
     try:
         tables: Tables = json.loads(raw.decode("utf-8"))
-        version = _typed(tables["meta"]["1"]["format"], int)
-        if version > FORMAT:
-            raise DraftError(
-                f"这份草稿是用更新版本的填报助手保存的（文件格式 {version}，本版只认到 {FORMAT}），请升级后再打开。"
-            )
+        version = _version(tables["meta"]["1"], seal.intact(raw))
+        tables.pop(seal.NAME, None)
         for number in range(version, FORMAT):
             tables = MIGRATIONS[number](tables)
         from_tables({name: table.values() for name, table in tables.items()})
@@ -135,6 +130,39 @@ def parse(raw: bytes) -> Tables:
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"not a draft: {error!r}") from error
     return tables
+
+
+def parse_meta(raw: bytes) -> Record:
+    """Read only what a list of drafts shows; the rest of the record stays empty. Raises as `parse` does.
+
+    A file as it was sealed is what we wrote: its beginning then says enough, at a tenth of the cost.
+    """
+    if not (seal.intact(raw) and raw.startswith(_HEAD)):
+        return from_tables({"meta": parse(raw)["meta"].values()})
+    text = raw[len(_HEAD) : len(_HEAD) + _LONGEST_META].decode("utf-8", "replace")
+    try:
+        meta, _ = _DECODER.raw_decode(text)
+        _version(meta, whole=True)
+        return from_tables({"meta": [meta]})
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"not a draft: {error!r}") from error
+
+
+_DECODER = json.JSONDecoder()
+_HEAD = b'{\n\n"meta": {\n"1": '
+_LONGEST_META = 4096  # bytes; some 300 are used
+
+
+def _version(meta: Document, whole: bool | None) -> int:
+    """The format of a file whose seal is whole, broken or (None) not there."""
+    version = _typed(meta["format"], int)
+    if whole is False or (whole is None and SEALED <= version <= FORMAT):
+        raise ValueError("not as it was sealed")
+    if version > FORMAT:
+        raise DraftError(
+            f"这份草稿是用更新版本的填报助手保存的（文件格式 {version}，本版只认到 {FORMAT}），请升级后再打开。"
+        )
+    return version
 
 
 def moment(text: object) -> datetime | None:

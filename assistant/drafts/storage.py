@@ -32,16 +32,19 @@ import errno
 import json
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
+from glob import escape
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple, TypeVar, cast
 
 from tinydb.storages import Storage
 
+from assistant.drafts import seal
 from assistant.drafts.errors import DraftError, reason
-from assistant.drafts.record import Document, Tables, moment, parse
+from assistant.drafts.migrations import Document, Tables
+from assistant.drafts.record import Record, from_tables, moment, parse, parse_meta
 
 PREVIOUS, TEMPORARY, DAMAGED = ".prev", ".tmp", ".damaged-"
 
@@ -55,7 +58,9 @@ _CANNOT_SYNC = {
 # A newline between any two items: no indent, which would cost ten times as much, yet a line a value to read.
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",\n", ": ")).encode
 
+_MOST_DAMAGED = 9
 _BLOCK = 32
+_T = TypeVar("_T")
 _Items = list[tuple[str, Document]]
 
 
@@ -85,11 +90,20 @@ def sibling(path: Path, ending: str) -> Path:
 
 def read_tables(path: Path) -> Tables | None:
     """Read one file: None if there is none, `ValueError` if it is damaged, `DraftError` if its format is newer."""
+    return _parsed(path, parse)
+
+
+def read_meta(path: Path) -> Record | None:
+    """Read of one file only what a list shows; None and errors as for `read_tables`."""
+    return _parsed(path, parse_meta)
+
+
+def _parsed(path: Path, parser: Callable[[bytes], _T]) -> _T | None:
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
         return None
-    return parse(raw)
+    return parser(raw)
 
 
 class AtomicStorage(Storage):
@@ -166,7 +180,7 @@ class AtomicStorage(Storage):
                 new.append(written)
                 pieces += (b",\n" if number else b"\n", written.bytes)
             pieces.append(b"\n}")
-        return [*pieces, b"\n}\n" if pieces else b"{}\n"], blocks
+        return [*pieces, seal.ending(pieces) if pieces else b"{}\n"], blocks
 
     def _open(self) -> Tables | None:
         try:
@@ -186,15 +200,11 @@ class AtomicStorage(Storage):
                 f"草稿文件 {name} 已损坏，它的上一份副本也读不出来。文件原样留在 {self.path.parent}，"
                 "请先把它们拷贝一份，再请技术人员看看能否找回。"
             )
-        edited = moment(data["meta"]["1"]["edited"])
-        when = f"{edited:%Y-%m-%d %H:%M:%S} 保存的内容" if edited else "上一次保存的内容"
         if damaged:
-            aside = self._set_aside()
-            self.recovered = (
-                f"草稿文件 {name} 已损坏，已恢复到 {when}；损坏的文件另存为 {aside}。请核对最后填的几项。"
-            )
+            what = f"草稿文件 {name} 已损坏（坏文件另存为 {self._set_aside()}）"
+            self.recovered = f"{what}，{_restored(data)}"
         elif not self._temporary.exists():  # with one there, a write was cut short between 2 and 3
-            self.recovered = f"草稿文件 {name} 不见了，已恢复到 {when}。请核对最后填的几项。"
+            self.recovered = f"草稿文件 {name} 不见了，{_restored(data)}"
         _replace(self._previous, self.path)
         _sync_folder(self.path.parent)
         return data
@@ -205,7 +215,11 @@ class AtomicStorage(Storage):
         while target.exists():
             number += 1
             target = sibling(self.path, f"{DAMAGED}{stamp}-{number}")
+        earlier = sorted(self.path.parent.glob(f"{escape(self.path.name)}{DAMAGED}*"))
         _replace(self.path, target)
+        for old in earlier[: -_MOST_DAMAGED + 1]:  # where a disk goes bad, the folder must not fill up
+            with suppress(OSError):
+                old.unlink()
         return target.name
 
 
@@ -216,6 +230,17 @@ def _write_block(block: _Items) -> _Written:
 
 def _all_texts(document: Document) -> bool:
     return all(type(value) is str for value in document.values())
+
+
+def _restored(data: Tables) -> str:
+    """Say to when a draft went back, and what that can have cost: one save, as every save keeps the one before."""
+    meta = from_tables({"meta": data["meta"].values()})
+    edited = moment(meta.edited)
+    when = f"{edited:%Y-%m-%d %H:%M:%S}" if edited else "上一次"
+    return (
+        f"已恢复到 {when} 保存的内容（已答 {meta.answered}/{meta.total} 题）。"
+        "那以后只存过一次，可能少了最后的一个回答，请核对后补上。"
+    )
 
 
 def _replace(source: Path, target: Path) -> None:

@@ -94,8 +94,7 @@ class FillingApp(App[int]):
     def open_draft(self, name: str | None, new: bool = False) -> None:
         """Open a draft, or make one, and begin the conversation. A draft in use elsewhere is said to be so."""
         try:
-            draft = self.drafts.create(name) if new else self.drafts.open(name or "")
-            self.show_chat(draft)
+            self.show_chat(self.drafts.create(name) if new else self.drafts.open(name or ""))
         except DraftError as error:
             self.say(str(error))
 

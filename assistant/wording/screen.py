@@ -45,7 +45,6 @@ NOTHING_TYPED_HERE = "还没有填内容。一时不清楚就按 F3 稍后再填
 NOTHING_TICKED = "还没有勾选。按空格或数字勾选；一项也没有就按 F4 填“无”。"
 SAVED = "已经保存好了：每答一题都会自动保存，随时可以退出。"
 END_TITLE = "都问完了"
-SCRIPT_CHANGED = "问题有更新：以前的回答都在，新增的问题会接着问。"
 MENU_EMPTY = "没有这个命令"
 MENU_HINT = "输入几个字找命令，例如：导出、第三部分、浅色"
 LEAVE_NOTICE = "这里是最前面一页。要退出请按 Ctrl+Q，答过的都已保存。"

@@ -15,7 +15,7 @@ from assistant.drafts.record import clean, clean_text
 def test_a_new_draft_holds_an_empty_record(draft: Draft) -> None:
     record = draft.load()
     assert (record.form, record.answered, record.total, record.log, record.state) == ("", 0, 0, [], {})
-    assert record.sheet == {"answers": {}, "explanations": {}, "evidence": {}, "reasons": {}, "deferred": []}
+    assert record.sheet == {"answers": {}, "explanations": {}, "evidence": {}, "reasons": {}, "deferred": {}}
     assert record.created == record.edited != ""
 
 

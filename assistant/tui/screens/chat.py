@@ -90,9 +90,6 @@ class ChatScreen(ChatActions):
             self.flash(str(error))
         self._fold()
         await self._show_all(first=True)
-        for notice in (self.session.draft.recovered, self.session.script_changed and wording.SCRIPT_CHANGED):
-            if notice:
-                self.flash(notice)
         self.call_after_refresh(self.run_worker, warm_up, thread=True)
 
     def on_unmount(self) -> None:
