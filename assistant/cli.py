@@ -48,6 +48,7 @@ def _parser() -> _Parser:
     chat = command("chat", json=False)
     chat.add_argument("draft", nargs="?")
     chat.add_argument("--plain", action="store_true")
+    _add_serving(command("serve", json=False))
     command("list")
     command("import", "file").add_argument("--name")
     command("answers", "draft", json=False).add_argument("-o", "--output")
@@ -66,6 +67,14 @@ def _parser() -> _Parser:
     script = command("script", "action")
     script.add_argument("folder", nargs="?")
     return parser
+
+
+def _add_serving(serve: argparse.ArgumentParser) -> None:
+    """The words of `tianbao serve`."""
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", default="8000")
+    serve.add_argument("--token")
+    serve.add_argument("--open", action="store_true")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -90,7 +99,9 @@ def _run(argv: list[str]) -> int:
     if {"-h", "--help"} & set(argv[:2]):
         print(wording.HELP)
         return DONE
-    arguments = _parser().parse_args(_before_dashes(argv))
+    arguments, rest = _parser().parse_known_args(_before_dashes(argv))
+    if rest:  # a word too many: the command's own usage is said
+        raise Unusable(wording.bad_call(f"tianbao {arguments.command}"))
     if arguments.help:
         print(wording.HELP)
         return DONE
@@ -110,6 +121,7 @@ def _run(argv: list[str]) -> int:
 
 _MODULES = {
     "chat": "chat",
+    "serve": "serve",
     "list": "list_drafts",
     "import": "import_answers",
     "answers": "answers",

@@ -59,6 +59,8 @@ def inside(name: str, *places: str) -> bool:
     [
         (("textual", "rich"), ["assistant.tui"]),
         (("tinydb", "filelock"), ["assistant.drafts"]),
+        (("textual_serve",), ["assistant.web"]),
+        (("aiohttp",), ["assistant.web", "assistant.commands.serve"]),  # which starts and stops the server
         (
             ("docx", "lxml"),
             [

@@ -22,7 +22,9 @@ class DraftBusy(DraftError):
     """The draft is open in another window."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"这份草稿正在另一个窗口里打开：「{name}」。请回到那个窗口，或先把它关掉。")
+        super().__init__(
+            f"这份草稿正在另一个窗口里打开：「{name}」。请回到那个窗口（或浏览器标签页），或先把它关掉。"
+        )
 
 
 class DraftNotFound(DraftError):

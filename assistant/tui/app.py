@@ -105,6 +105,7 @@ class FillingApp(App[int]):
 
         self._read_styles()
         self.push_screen(ChatScreen(Session(self.form, draft, self.today), self.today))
+        self._note_draft(draft.name)
         self._welcome()
 
     def _welcome(self) -> None:
@@ -114,6 +115,13 @@ class FillingApp(App[int]):
         if not tour.seen(self.drafts.folder):
             tour.remember(self.drafts.folder)
             self.action_tour()
+
+    def _note_draft(self, name: str) -> None:
+        """In a browser: what a reload of the tab comes back to."""
+        if self.is_web:
+            from assistant.tui.browser import note_draft
+
+            note_draft(self, name)
 
     def _read_styles(self) -> None:
         """The styles of all other screens, which the first paint did not wait for."""
@@ -125,6 +133,7 @@ class FillingApp(App[int]):
         """Back to the list of drafts."""
         while len(self.screen_stack) > 2:
             self.pop_screen()
+        self._note_draft("")
 
     def say(self, notice: str) -> None:
         """A notice on the present screen, or as a toast where the screen has no place for it."""

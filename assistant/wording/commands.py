@@ -8,6 +8,8 @@ tianbao（填报）：一问一答填好《中小企业特色产业集群申报�
 用法：
   tianbao                              开始或继续填报
   tianbao chat [草稿] [--plain]        打开一份草稿；--plain 是逐行问答，适合读屏软件和管道
+  tianbao serve [--host 地址] [--port 端口] [--token 口令] [--open]
+                                       在浏览器里填；默认只有本机能打开，--open 顺便打开浏览器
   tianbao list [--json]                列出草稿：名称、进度、最近修改
   tianbao import 文件 [--name 草稿] [--json]
                                        把答案文件（.json）或填好的表（.docx）读成一份草稿

@@ -18,10 +18,11 @@ from textual.widgets.option_list import Option
 
 from assistant.checks import Finding, find
 from assistant.session import Session
+from assistant.tui import browser
 from assistant.tui.widgets.key_bar import KeyBar
 from assistant.tui.widgets.reply.fields import Line
 from assistant.tui.wrapping import Prose
-from assistant.wording import pages
+from assistant.wording import download, pages
 from assistant.wording import screen as wording
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ class ExportScreen(ModalScreen[str | None]):
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(pages.EXPORT_TITLE)
             dialog.border_subtitle = Content(pages.EXPORT_KEYS)
-            yield Static(Prose(pages.EXPORT_WHERE), markup=False, id="export-head")
+            where = download.WHERE if self.app.is_web else pages.EXPORT_WHERE
+            yield Static(Prose(where), markup=False, id="export-head")
             yield Line(str(self._suggested()), classes="boxed", select_on_focus=False)
             yield Static("", markup=False, id="export-result")
             found = OptionList(id="export-found", markup=False)
@@ -62,7 +64,12 @@ class ExportScreen(ModalScreen[str | None]):
             yield draft
 
     def _suggested(self) -> Path:
-        """申报表_<集群名称>.docx among the person's documents, or where the program was started."""
+        """申报表_<集群名称>.docx among the person's documents, or where the program was started.
+
+        A browser has its own place for what it is given, and needs a name only.
+        """
+        if self.app.is_web:
+            return Path(download.FILE_NAME)
         cluster = str(self._session.sheet.values.get("cover.cluster_name", ""))
         name = pages.default_file("".join(char for char in cluster if char not in '/\\:*?"<>|\n'))
         folders = [Path.home() / "Documents", Path.home() / pages.DOCUMENTS, Path.cwd()]
@@ -95,7 +102,7 @@ class ExportScreen(ModalScreen[str | None]):
         if not text:
             self._result(pages.EXPORT_NO_PATH)
             return
-        path = Path(text).expanduser()
+        path = browser.download_path(text) if self.app.is_web else Path(text).expanduser()
         if path.is_dir():
             path /= self._suggested().name
         self._result(pages.EXPORTING)
@@ -132,11 +139,13 @@ class ExportScreen(ModalScreen[str | None]):
         remarks = [] if report.draft else [each for each in report.findings if not each.severity.blocks]
         self._list(remarks)
         head = pages.EXPORT_DRAFT_DONE if report.draft else pages.EXPORT_DONE
-        beside = f"\n{pages.attached(report.attachments.absolute())}" if report.attachments else ""
-        beside += "".join(f"\n{line}" for line in report.certificate[:1])
+        files = _files(report)
+        if self.app.is_web:
+            files = browser.deliver(self.app, report)
+        beside = "".join(f"\n{line}" for line in report.certificate[:1])
         rest = "" if report.draft else f"\n\n{pages.EXPORT_NEXT}"
         more = f"\n\n{pages.EXPORT_REMARKS}" if remarks else ""
-        self._result(f"✓ {head}：\n{report.path.absolute()}{beside}{rest}{more}", "bold $success")
+        self._result(f"✓ {head}：\n{files}{beside}{rest}{more}", "bold $success")
         keys = pages.EXPORT_KEYS_REMARKS if remarks else pages.EXPORT_KEYS_DONE
         self.query_one(".dialog").border_subtitle = Content(keys)
         self.set_focus(self.query_one(OptionList) if remarks else None)
@@ -188,6 +197,12 @@ class ExportScreen(ModalScreen[str | None]):
     def _go_there(self, event: OptionList.OptionSelected) -> None:
         field = (event.option_id or "").partition(" ")[2]
         self.dismiss(field or None)
+
+
+def _files(report: ExportReport) -> str:
+    """Where the form is, and the attachments."""
+    beside = f"\n{pages.attached(report.attachments.absolute())}" if report.attachments else ""
+    return f"{report.path.absolute()}{beside}"
 
 
 def _option(finding: Finding, number: int) -> Option:
