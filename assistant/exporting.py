@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.answers import Sheet
 from assistant.checks import Finding, find
 from assistant.script import Form
-from assistant.wording.attachments import SUFFIX
+from assistant.wording import labels
+from assistant.wording import paging as wording
+from exports.attached import attachments_path
+
+if TYPE_CHECKING:
+    from exports.filling import FilledForm
+
+__all__ = ["ExportReport", "attachments_path", "can_preview", "export_form", "previewed"]
 
 _DRAFT = "草稿"
 
@@ -25,6 +34,10 @@ class ExportReport:
     attachments: Path | None = None  # where they were written; None without any
     certificate: tuple[str, ...] = ()  # what of the form's style was compared, in words
     preview: tuple[str, ...] = ()  # the PDF, and the page of each part, when it was asked for
+    smaller: Mapping[str, float] = field(default_factory=dict)  # answers set smaller: points by field id
+    moved: tuple[str, ...] = ()  # answers for which the form says 详见附件, by field id
+    overfull: tuple[str, ...] = ()  # parts, by their numerals, that even so run over their pages
+    paging: tuple[str, ...] = ()  # the last three in words
 
     @property
     def open(self) -> tuple[Finding, ...]:
@@ -46,11 +59,11 @@ def export_form(
     """Write the form to `path`, filled into `blank` or the built-in template.
 
     Refused (nothing written) while a finding blocks, unless `draft`: then open blanks read 〔待填〕 and the
-    file's name says 草稿. With `attachments`, 附件 is written beside it when the answers call for any; with
-    `pdf`, the PDF too when LibreOffice is there. Raises exports.document.DocumentError for an unusable blank,
+    file's name says 草稿. With `attachments`, 附件 is written beside it when the answers call for any, and always
+    when the form says 详见附件: before the form, so that nothing is on neither. With `pdf`, the PDF too when LibreOffice is there. Raises exports.document.DocumentError for an unusable blank,
     OSError for the disk.
     """
-    from exports.filling import write_form  # imported when exporting: docx costs 0.15 s
+    from exports.filling import fill_form  # imported when exporting: docx costs 0.15 s
 
     today = today or date.today()
     findings = find(form, sheet, today)
@@ -59,35 +72,60 @@ def export_form(
         path = path.with_name(f"{path.stem}（{_DRAFT}）{path.suffix}")
     report = ExportReport(path, draft or not unfinished, findings, draft)
     if report.written:
-        certificate = write_form(form, sheet, path, blank=blank, mark_open=draft)
-        report = replace(report, certificate=tuple(certificate.lines()))
-        if attachments:
-            report = replace(report, attachments=_attach(form, sheet, report, today))
+        filled = fill_form(form, sheet, blank=blank, mark_open=draft)
+        report = _with_paging(form, replace(report, certificate=tuple(filled.certificate.lines())), filled)
+        if filled.attached:
+            report = replace(report, attachments=_attach(form, sheet, report, today, filled.attached))
+        filled.save(path)
+        if attachments and not filled.attached:
+            report = replace(report, attachments=_attach(form, sheet, report, today, {}))
         if pdf:
-            report = replace(report, preview=_previewed(path))
+            report = replace(report, preview=previewed(path))
     return report
 
 
-def _attach(form: Form, sheet: Sheet, report: ExportReport, today: date) -> Path | None:
+def _with_paging(form: Form, report: ExportReport, filled: FilledForm) -> ExportReport:
+    """The report with what was done to keep the pages."""
+    from exports.tags import field_of
+
+    smaller = {field_of(tag): size for tag, size in filled.smaller.items()}
+    moved = tuple(map(field_of, filled.attached))
+    words = wording.exported(
+        {labels.last(form.fields[id].label): size for id, size in smaller.items()},
+        [labels.last(form.fields[id].label) for id in moved],
+        filled.overfull,
+    )
+    return replace(report, smaller=smaller, moved=moved, overfull=filled.overfull, paging=words)
+
+
+def _attach(
+    form: Form, sheet: Sheet, report: ExportReport, today: date, moved: Mapping[str, str]
+) -> Path | None:
     """Write the attachments beside the form and return where; None when the answers call for none."""
     from assistant.papers.attachments import attachment_paper
     from assistant.papers.lists import lists_of
     from exports.attachments.saving import save_paper
 
-    paper = attachment_paper(form, sheet, lists_of(form), report.findings, today)
+    paper = attachment_paper(form, sheet, lists_of(form), report.findings, today, moved)
     return save_paper(paper, attachments_path(report.path)) if paper else None
 
 
-def _previewed(path: Path) -> tuple[str, ...]:
-    """Write the PDF beside the form and say on which page each part begins; or that it could not be checked."""
+def can_preview() -> bool:
+    """Whether LibreOffice is there, so that the pages can be looked at."""
+    from exports.preview import find_office
+
+    return find_office() is not None
+
+
+def previewed(path: Path) -> tuple[str, ...]:
+    """Write the PDF beside the form and say where, and on which page each part begins; or that it was not checked."""
     from exports.preview import PreviewError, preview
 
+    pdf = path.with_suffix(".pdf")
     try:
-        return tuple(preview(path, path.with_suffix(".pdf")).lines())
+        seen = preview(path, pdf)
     except PreviewError as error:
-        return (str(error),)
-
-
-def attachments_path(path: Path) -> Path:
-    """Where the attachments of a form stand: beside it, under its name."""
-    return path.with_name(f"{path.stem}{SUFFIX}{path.suffix}")
+        return (wording.not_previewed(str(error)),)
+    except OSError as error:
+        return (wording.pdf_not_written(pdf, error.strerror or str(error)),)
+    return (*([wording.pdf_written(pdf.absolute())] if seen.pdf else []), *seen.lines())

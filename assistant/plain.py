@@ -17,12 +17,12 @@ from assistant.commands.check import report
 from assistant.drafts import Draft, Drafts
 from assistant.errors import Unusable
 from assistant.events import Event, Reply, Wanted
-from assistant.exporting import export_form
+from assistant.exporting import can_preview, export_form
 from assistant.messages import Message, Tone
 from assistant.script import Form
 from assistant.session import Session
 from assistant.showing import show_answer
-from assistant.wording import commands, labels
+from assistant.wording import commands, labels, paging
 from assistant.wording import plain as wording
 
 _CONTINUES = "\\"
@@ -131,6 +131,11 @@ class Lines:
             self._say(commands.written(str(done.path.resolve()), done.draft))
             if done.attachments:
                 self._say(commands.attached(str(done.attachments.resolve())))
+            for line in done.paging:
+                self._say(line)
+            self._say(
+                paging.preview_by_command(self._session.draft.name) if can_preview() else paging.NOT_PREVIEWED
+            )
             self._say(wording.NEXT_STEPS if not draft else commands.open_in_draft(len(done.open)))
             return
         self._say(wording.refused(len(done.open)))

@@ -21,7 +21,7 @@ from exports.converting import as_docx
 from exports.package import DocumentError, Package, is_old_format, parse
 from exports.places.finding import Found, find_places
 from exports.places.place import Place
-from exports.places.sameness import proven_same
+from exports.places.sameness import answers_resized
 from exports.places.skeleton import Skeleton, sections, skeleton_of_controls, skeleton_of_places
 from exports.places.targets import TargetTable
 from exports.places.wanted import tags_wanted
@@ -29,7 +29,7 @@ from exports.tags import box_tag, read_row_tag
 from exports.template.build import template_path
 from exports.template.controls import CHECKED, UNCHECKED, Control, controls
 from exports.template.free_rows import FreeRows, Target
-from exports.template.sizing import set_size
+from exports.template.sizing import set_size, sizes_set
 
 __all__ = ["CHECKED", "UNCHECKED", "Document", "DocumentError", "Target"]
 
@@ -43,6 +43,7 @@ class Document:
         self._places: dict[str, list[Place]] = {}
         self._found: Found | None = None
         self._before: Skeleton | None = None
+        self._sized: set[tuple[str, int]] = set()
         self._index()
         if form is not None:
             self._look_for(form)
@@ -116,11 +117,21 @@ class Document:
         tags = filter(None, map(read_row_tag, self._places))
         return list(dict.fromkeys(tag.direction for tag in tags if tag.row == 1))
 
-    def set_size(self, tag: str, size: float, line: float) -> None:
-        """Set an answer in letters and lines of this many points; only under controls, which know their look."""
-        for place in self._at(tag):
-            if isinstance(place, Control):
+    @property
+    def is_built_in(self) -> bool:
+        """Whether this is the program's own form, whose cells are known to the point."""
+        return self._package.parts[self._package.main] == _built_in().parts[_built_in().main]
+
+    def set_size(self, tag: str, size: float, line: float, number: int | None = None) -> None:
+        """Set an answer in letters and lines of this many points: at all its places, or at the one with this number.
+
+        Only under controls, which know their look.
+        """
+        places = self._at(tag)
+        for index, place in enumerate(places):
+            if number in (None, index) and isinstance(place, Control):
                 set_size(place, size, line)
+                self._sized.add((tag, index))
 
     def set_rows(self, rows: Mapping[str, Sequence[Target]]) -> None:
         """Make the free rows of the target table hold exactly these targets, given by direction."""
@@ -158,22 +169,30 @@ class Document:
         xml = self._package.document_xml()
         content = self._package.content(xml)
         original = self._package.parts[self._package.main]
-        if self._found is None and proven_same(original, xml):
+        smaller = None if self._found else answers_resized(original, xml)
+        if smaller is not None:
             text = pages = True
         else:
             before = self._before or _skeleton_of_file(original)
+            smaller = sizes_set(controls(self._root)) - sizes_set(controls(parse(original)))
             after = self._skeleton(parse(xml) if self._found else self._root)
             text, pages = before.xml == after.xml, before.sections == after.sections
         others = len(self._package.parts) - 1
         compared = (
             Compared("表格、段落、固定文字和字体格式（正文去掉所填内容）", text),
+            *self._sizes_compared(smaller),
             Compared("纸张、页边距等页面设置", pages),
             Compared(
                 f"样式、设置、编号、页眉页脚等其余 {others} 个部件（逐字节）",
                 self._package.other_parts_kept(content),
             ),
         )
-        return content, Certificate(compared)
+        return content, Certificate(compared, smaller)
+
+    def _sizes_compared(self, smaller: int) -> list[Compared]:
+        """Whether just those answers are smaller that were to be; nothing is said when there are none."""
+        meant = len(self._sized)
+        return [Compared("其余答案的字号和行距", smaller == meant)] if smaller or meant else []
 
     def save(self, path: Path | str) -> None:
         """Write the docx; a file that was there is replaced whole or stays as it was."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assistant.answers import Sheet
@@ -9,30 +11,60 @@ from assistant.script import Form
 from exports.certificate import Certificate
 from exports.document import Document, DocumentError, Target, write_file
 from exports.fields import OPEN, Filling, fill
+from exports.fitting import NOTHING_TO_FIT, fit
 from exports.tags import EXTRA_TARGETS, box_tag, field_of
+
+
+@dataclass(frozen=True)
+class FilledForm:
+    """A filled form, not on disk yet, and what was done to keep its pages."""
+
+    content: bytes
+    certificate: Certificate
+    smaller: Mapping[str, float]
+    """The answers set smaller: size in points by tag, the smallest of several places."""
+    attached: Mapping[str, str]
+    """The answers for which the form says 详见附件, in full, by tag: they must go into the attachments."""
+    overfull: tuple[str, ...]
+    """The parts, by their numerals, that even so run over their pages."""
+
+    def save(self, path: Path) -> None:
+        """Write it to disk, whole or not at all. Raises DocumentError."""
+        write_file(path, self.content)
 
 
 def write_form(
     form: Form, sheet: Sheet, path: Path, *, blank: Path | None = None, mark_open: bool = False
 ) -> Certificate:
-    """Fill the form and save it to `path`; the certificate says what was compared with the blank.
+    """Fill the form and save it to `path`; as `fill_form`, for who needs no attachments."""
+    filled = fill_form(form, sheet, blank=blank, mark_open=mark_open)
+    filled.save(path)
+    return filled.certificate
 
-    With `mark_open`, unanswered blanks read 〔待填〕. Raises DocumentError, and writes nothing, when the blank is
+
+def fill_form(form: Form, sheet: Sheet, *, blank: Path | None = None, mark_open: bool = False) -> FilledForm:
+    """Fill the form; the certificate says what was compared with the blank.
+
+    In the form that is built in, long answers are set smaller, and beyond that attached, so that each part keeps its
+    pages; of an office's own blank nobody knows the measures. With `mark_open`, unanswered blanks read 〔待填〕. Raises DocumentError, and writes nothing, when the blank is
     unreadable, is another form, differs from the form in rows, parts, years or units, or would not keep its style.
     """
     document = Document.open(blank, form)
     _refuse_other_form(document, form, blank)
     filling = fill(form, sheet, mark_open=mark_open)
     _refuse_differences(document, form, filling)
-    _set(document, form, filling)
+    fitted = fit(filling.texts) if document.is_built_in else NOTHING_TO_FIT
+    _set(document, form, replace(filling, texts=fitted.texts(filling.texts)))
+    for slot, step in fitted.steps.items():
+        document.set_size(slot.tag, *step, number=slot.number)
     content, certificate = document.certified()
     if not certificate.holds:
         changed = "、".join(item.what for item in certificate.compared if not item.equal)
         raise DocumentError(
             f"填写会改变表格样式（{changed}），没有写出文件；请换用内置的表格，或检查空白表。"
         )
-    write_file(path, content)
-    return certificate
+    attached = {tag: filling.texts[tag] for tag in fitted.attached}
+    return FilledForm(content, certificate, fitted.smaller, attached, fitted.overfull)
 
 
 def _set(document: Document, form: Form, filling: Filling) -> None:

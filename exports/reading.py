@@ -13,10 +13,19 @@ from pathlib import Path
 from typing import Any
 
 from assistant.script import Field, Form, Kind
+from exports.attached import attached_texts
 from exports.document import CHECKED, Document, DocumentError
 from exports.fields import OPEN
+from exports.fitting import ATTACHED
 from exports.printed import Misprint, parse_date, parse_names, parse_number
 from exports.tags import EXTRA_TARGETS, box_tag, count_tag, names_tag, read_row_tag
+
+_REFERENCES = (ATTACHED, "见附件", "详见附件清单", "见附件清单", "详见清单", "见清单")
+"""How a cell says that its answer is in the attachments."""
+
+NOT_ATTACHED = (
+    "内容在附件里；请把导出时一起写出的附件（文件名以“_附件”结尾）放在同一个文件夹里再读，或照附件补填"
+)
 
 
 @dataclass(frozen=True)
@@ -52,14 +61,25 @@ def read_form(form: Form, source: Path | bytes) -> ReadForm:
     if not document.recognised:
         what = f"“{source}”" if isinstance(source, Path) else "收到的内容"
         raise DocumentError(f"{what}里没有认出《{form.title}》的栏目。")
-    reader = _Reader(form, document)
+    attached = attached_texts(source) if isinstance(source, Path) and _refers(document) else {}
+    reader = _Reader(form, document, attached)
     return ReadForm({"form": form.id, "answers": reader.answers()}, tuple(reader.unreadable))
+
+
+def _refers(document: Document) -> bool:
+    """Whether a blank says that its answer is in the attachments."""
+    return any(_is_reference(text) for text in document.shown().values())
+
+
+def _is_reference(text: str) -> bool:
+    return text.strip(" \n　。“”（）()") in _REFERENCES
 
 
 class _Reader:
     """One reading of one document."""
 
-    def __init__(self, form: Form, document: Document) -> None:
+    def __init__(self, form: Form, document: Document, attached: Mapping[str, str]) -> None:
+        self._attached = attached
         self._form = form
         self._document = document
         self._raw = document.read()
@@ -138,10 +158,19 @@ class _Reader:
     def _text(self, tag: str) -> str | None:
         """What stands at a tag, or None while it is blank. Two places that differ are a misprint."""
         texts = [text for text in self._document.texts(tag) if not self._is_blank(tag, text)]
+        texts = [self._looked_up(tag, text) for text in texts]
         texts = [self._squeezed(tag, text) for text in texts]
         if len(set(texts)) > 1:
             raise Misprint("”“".join(dict.fromkeys(texts)), "同一栏目在两处写得不一样")
         return texts[0] if texts else None
+
+    def _looked_up(self, tag: str, text: str) -> str:
+        """The text itself, or the one in the attachments that it refers to."""
+        if not _is_reference(text):
+            return text
+        if tag not in self._attached:
+            raise Misprint(text.strip(), NOT_ATTACHED)
+        return self._attached[tag]
 
     def _is_blank(self, tag: str, text: str) -> bool:
         blank = self._blank.get(tag, "")

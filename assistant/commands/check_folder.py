@@ -22,10 +22,11 @@ from assistant.script import Form
 from assistant.wording import attachments as papers
 from assistant.wording import check_folder as wording
 from assistant.wording import commands as said
+from exports.attached import SUFFIX
 
 _COUNTED = (Severity.ERROR, Severity.MISSING, Severity.WARNING, Severity.EVIDENCE)
 _SHOWN = 3
-_PAPER = re.compile(f"(?:{re.escape(papers.SUFFIX)}|{re.escape(Path(papers.PREPARE_FILE).stem)})[0-9]*$")
+_PAPER = re.compile(f"(?:{re.escape(SUFFIX)}|{re.escape(Path(papers.PREPARE_FILE).stem)})[0-9]*$")
 _FORMULA = "=+-@\t\r＝＋－＠"
 """How a cell begins that Excel would run as a formula."""
 

@@ -47,6 +47,9 @@ def _as_data(done: ExportReport) -> dict[str, object]:
         "attachments": str(done.attachments) if done.attachments else None,
         "certificate": list(done.certificate),
         "preview": list(done.preview),
+        "smaller": [{"field": field, "size": size} for field, size in done.smaller.items()],
+        "moved": list(done.moved),
+        "overfull": list(done.overfull),
         "findings": [finding_data(finding) for finding in done.findings],
     }
 
@@ -60,7 +63,7 @@ def _print(form: Form, done: ExportReport) -> None:
     if done.attachments:
         wanted = attachments_path(done.path)
         print(wording.attached(str(done.attachments), wanted.name if done.attachments != wanted else ""))
-    print("\n".join((*done.certificate, *done.preview)))
+    print("\n".join((*done.paging, *done.certificate, *done.preview)))
     if done.open:
         print(wording.open_in_draft(len(done.open)))
     if done.findings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -13,6 +13,7 @@ from assistant.checks import Finding, find
 from assistant.checks.answers_in_force import in_force
 from assistant.papers.evidence_table import evidence_table
 from assistant.papers.lists import AttachedFormula, Lists, ListTable
+from assistant.papers.moved import moved_answers
 from assistant.script import Field, Form, Kind, Question
 from assistant.showing import show_value
 from assistant.wording import attachments as wording
@@ -23,14 +24,21 @@ Blocks = list[Paragraph | Table]
 
 
 def attachment_paper(
-    form: Form, sheet: Sheet, lists: Lists, findings: Sequence[Finding], today: date
+    form: Form,
+    sheet: Sheet,
+    lists: Lists,
+    findings: Sequence[Finding],
+    today: date,
+    moved: Mapping[str, str] | None = None,
 ) -> Paper | None:
     """The attachments that these answers call for; None when they call for none.
 
-    `findings` are those of the sheet; what the applicant gave a reason for is explained in the last section.
+    `findings` are those of the sheet; what the applicant gave a reason for is explained in the last section. `moved`
+    are the answers that the form has no room for, by tag: they come first, as the form says 详见附件 there.
     """
     work = _Work(form, replace(sheet, values=in_force(form, sheet)), lists)
     made = (
+        (wording.MOVED, lambda number: moved_answers(form, moved or {})),
         (wording.EXPLANATIONS, work.explanations),
         (wording.FORMULAS, work.formulas),
         (wording.LISTS, work.lists_called_for),

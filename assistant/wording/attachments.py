@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 # ── 附件 ──────────────────────────────────────────────────────────────────────────────────────────────
 
-SUFFIX = "_附件"  # behind the form's own name
 NUMBER = "序号"
+MOVED = "表中写“详见附件”的内容"
+MOVED_NOTE = "下列栏目内容较多，申报表里写“详见附件”，全部内容如下，与申报表一并报送。"
 EXPLANATIONS = "情况说明"
 FORMULAS = "计算公式"
 LISTS = "有关清单"

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+PREVIEW = "核对分页"
+PREVIEWING = "正在用 LibreOffice 排版，核对每一部分落在第几页……"
+PREVIEW_OFFERED = "页面核对：还没有核对；按 F6 写出 PDF，看每一部分落在第几页（要几秒钟）。"
+NOT_PREVIEWED = "页面核对：未核对（没有安装 LibreOffice）；请在 Word 里翻一遍。"
+
+_FEW = 3  # blanks that are named one by one
 ROOMY = "表里放得下"
 
 
@@ -37,6 +45,50 @@ def smaller(label: str, size: float) -> str:
 def overfull(part: str) -> str:
     """Even the smallest letters do not keep a part on its pages."""
     return f"“{part}”内容太多，缩小字号也放不下，打印时可能多出一页，请把这一部分写短些。"
+
+
+def exported(smaller: Mapping[str, float], moved: Sequence[str], overfull: Sequence[str]) -> tuple[str, ...]:
+    """What the export did to keep the parts on their pages; nothing when it had to do nothing."""
+    lines = []
+    if moved:
+        lines.append(
+            f"有 {len(moved)} 处在表里放不下，写的是“详见附件”，全文在附件里，请和申报表一起交：{_named(moved)}。"
+        )
+    if smaller:
+        least = size_name(min(smaller.values())).strip()
+        lines.append(
+            f"有 {len(smaller)} 处内容较长，用了小一些的字（最小为{least}），没有串页：{_named([*smaller])}。"
+        )
+    if overfull:
+        parts = "、".join(part if part == "封面" else f"第{part}部分" for part in overfull)
+        lines.append(f"{parts}内容太多，缩小字号也放不下，打印时可能多出一页，请把这一部分写短些。")
+    return tuple(lines)
+
+
+def pdf_written(pdf: object) -> str:
+    """The PDF was written."""
+    return f"已写出 PDF：{pdf}"
+
+
+def pdf_not_written(pdf: object, why: str) -> str:
+    """The PDF could not be written: most often it is open."""
+    return f"页面核对：未核对；写不了“{pdf}”（{why}），如已打开，请先关闭。"
+
+
+def not_previewed(why: str) -> str:
+    """LibreOffice is there and did not convert."""
+    return f"页面核对：未核对；{why}"
+
+
+def preview_by_command(draft: str) -> str:
+    """How to see the pages, where no key can be offered."""
+    return f"页面核对：还没有核对；想看每一部分落在第几页，运行 tianbao export {draft} -o 申报表.docx --pdf"
+
+
+def _named(names: Sequence[str]) -> str:
+    """Some names, the first few of many."""
+    shown = "、".join(f"“{name.removesuffix('名称及数量')}”" for name in names[:_FEW])
+    return f"{shown}等" if len(names) > _FEW else shown
 
 
 def size_name(size: float) -> str:

@@ -26,6 +26,8 @@ class Paragraph:
     style: Style = Style.BODY
     new_page: bool = False
     """Whether it begins a page, so that what follows can be handed out by itself."""
+    tag: str = ""
+    """The form's blank whose answer this is: then it is one paragraph, under a control from which it is read back."""
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from zlib import crc32
 
 from lxml import etree
 
 from exports.attachments.look import FOOTER, MARGIN
 from exports.attachments.model import Column, Paper, Paragraph, Table
 from exports.attachments.package import FOOTER_ID
+from exports.template.controls import Control, text_control
 from exports.template.styles import PAGE_HEIGHT, PAGE_WIDTH
 from exports.template.xml import text, w
 
@@ -33,8 +35,17 @@ def document_part(paper: Paper) -> etree._Element:
 
 
 def _paragraphs(block: Paragraph) -> list[etree._Element]:
+    if block.tag:
+        return [_answer(block)]
     lines = _lines(block.text)
     return [_paragraph(line, block.style.value, block.new_page and not n) for n, line in enumerate(lines)]
+
+
+def _answer(block: Paragraph) -> etree._Element:
+    """An answer of the form, that can be read back."""
+    control = text_control(crc32(block.tag.encode()) >> 1, block.tag, block.tag, "")
+    Control(control).text = block.text
+    return w("p", w("pPr", w("pStyle", val=block.style.value), w("jc", val="left")), control)
 
 
 def _paragraph(words: str, style: str, new_page: bool = False) -> etree._Element:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from exports.fitting.fit import ATTACHED, Fit, blank_pages, fit, fit_part, prepared
+from exports.fitting.fit import ATTACHED, NOTHING_TO_FIT, Fit, blank_pages, fit, fit_part, prepared
 from exports.fitting.layout import COVER, FITTED, Slot, part_of_tag, parts
 from exports.fitting.measure import heights, pages
 from exports.fitting.room import Room, lines_in, room_left
@@ -19,6 +19,7 @@ __all__ = [
     "ATTACHED",
     "COVER",
     "FITTED",
+    "NOTHING_TO_FIT",
     "Fit",
     "Room",
     "Slot",

@@ -35,6 +35,9 @@ _UNIT = re.compile(
 )
 """LibreOffice keeps a word together with the closing mark before it: 引进了|系统、MES."""
 
+_PIECE = re.compile(r"[^/?!|-]*[/?!|-]+|[^/?!|-]+")
+"""Within a word that is longer than a line, LibreOffice breaks behind these marks first, as in an address."""
+
 GAP = 0.2
 """Em between a 汉字 and a Latin letter or figure: LibreOffice adds it always, Word where a style does not forbid it."""
 
@@ -127,9 +130,12 @@ def _break_word(word: str, size: float, limit: float) -> tuple[int, float]:
     It begins on a line of its own; LibreOffice leaves the line empty that the control begins on.
     """
     added, place = 1, 0.0
-    for char in word:
-        needed = char_width(char) * size
-        if place and place + needed > limit:
+    for piece in _PIECE.findall(word):
+        whole = _width(piece) * size
+        if place and place + whole > limit:
             added, place = added + 1, 0.0
-        place += needed
+        for needed in [whole] if whole <= limit else [char_width(char) * size for char in piece]:
+            if place and place + needed > limit:
+                added, place = added + 1, 0.0
+            place += needed
     return added, place

@@ -21,7 +21,7 @@ from exports.fitting.measure import (
     step_of,
     stretched,
 )
-from exports.fitting.steps import Step
+from exports.fitting.steps import FIGURES, Step
 from exports.tags import names_tag
 from exports.template.controls import clean
 
@@ -29,7 +29,7 @@ ATTACHED = "详见附件"
 """What stands in a cell whose answer is in the attachments."""
 
 _NAMES = names_tag("")
-_FIGURE = re.compile(r"[\x21-\x7e]+")
+_FIGURE = re.compile(r"[-+]?[\d,]+(?:\.\d*)?%?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,22 @@ class Fit:
     def text(self, tag: str, answer: str) -> str:
         """What is written at this tag."""
         return ATTACHED if tag in self.attached else answer
+
+    def texts(self, answers: Mapping[str, str]) -> dict[str, str]:
+        """What is written at all these tags."""
+        return {**answers, **dict.fromkeys(self.attached, ATTACHED)}
+
+    @property
+    def smaller(self) -> dict[str, float]:
+        """The sizes of what is set smaller, by tag; of an answer at two places the smallest."""
+        sizes: dict[str, float] = {}
+        for slot, step in self.steps.items():
+            sizes[slot.tag] = min(step.size, sizes.get(slot.tag, step.size))
+        return sizes
+
+
+NOTHING_TO_FIT = Fit({}, (), {}, ())
+"""For a form whose measures are not known."""
 
 
 def fit(texts: Mapping[str, str]) -> Fit:
@@ -109,7 +125,7 @@ def _settled(part: PartBox, texts: Mapping[str, str]) -> tuple[dict[Slot, Step],
             break
         row = part.rows[index]
         for paragraph in shrinkable[index]:
-            _shrink(paragraph, steps)
+            _shrink(paragraph, texts, steps)
         rows[index] = row_height(row, texts, steps)
         shrinkable[index] = _shrinkable(row, texts, steps)
     return steps, stretched(part, rows)
@@ -164,15 +180,22 @@ def _longest(cell: CellBox, texts: Mapping[str, str], steps: Mapping[Slot, Step]
     possible = [
         paragraph
         for paragraph in cell.answered
-        if step_of(paragraph, paragraph.slots[0], steps) != paragraph.ladder[-1]
+        if step_of(paragraph, paragraph.slots[0], steps) != _ladder(paragraph, texts)[-1]
         and paragraph_lines(paragraph, texts, steps).total > 1
     ]
     return max(possible, key=lambda one: paragraph_height(one, texts, steps), default=None)
 
 
-def _shrink(paragraph: Paragraph, steps: dict[Slot, Step]) -> None:
+def _ladder(paragraph: Paragraph, texts: Mapping[str, str]) -> tuple[Step, ...]:
+    """The sizes for these answers: words are never as small as a figure may be."""
+    figures = all(_FIGURE.fullmatch(texts.get(tag, "")) for tag in paragraph.blanks)
+    return paragraph.ladder if figures else tuple(step for step in paragraph.ladder if step not in FIGURES)
+
+
+def _shrink(paragraph: Paragraph, texts: Mapping[str, str], steps: dict[Slot, Step]) -> None:
     """One step down for everything that is answered in a paragraph, so that it stays of one size."""
-    step = paragraph.ladder[min(_level(paragraph, steps) + 1, len(paragraph.ladder) - 1)]
+    ladder = _ladder(paragraph, texts)
+    step = ladder[min(_level(paragraph, steps) + 1, len(ladder) - 1)]
     steps.update(dict.fromkeys(paragraph.slots, step))
 
 
@@ -186,17 +209,19 @@ def _longest_list(
 ) -> str | None:
     """What to move to the attachments: the longest list, or else the longest text, that makes its row higher.
 
-    Of several as long, the last one: 国家级 stands before 其他.
+    A name or a contact only when there is neither, a figure never. Of several as long, the last one: 国家级 stands
+    before 其他.
     """
-    found: dict[str, tuple[bool, float, int]] = {}
+    found: dict[str, tuple[int, float, int]] = {}
     for row in part.rows:
         if row_height(row, texts, steps) <= row.height:
             continue
         for cell in row.cells:
             for paragraph in cell.answered:
                 tag = paragraph.slots[0].tag
-                if tag not in attached and (tag.endswith(_NAMES) or paragraph.is_prose):
-                    found[tag] = (tag.endswith(_NAMES), paragraph_height(paragraph, texts, steps), len(found))
+                if tag not in attached and not _FIGURE.fullmatch(texts.get(tag, "0")):
+                    rank = 2 if tag.endswith(_NAMES) else int(paragraph.is_prose)
+                    found[tag] = (rank, paragraph_height(paragraph, texts, steps), len(found))
     return max(found, key=found.__getitem__, default=None)
 
 

@@ -24,6 +24,9 @@ FITTED = (COVER, *"一二三四五六七")
 PADDING = (CELL_MARGINS["left"] + CELL_MARGINS["right"]) / 20
 """What a cell takes from its width, in points."""
 
+HAIR = 0.1
+"""Points that a line keeps free: a border takes part of them, so that letters of just the width do not fit."""
+
 EDGES = (CELL_MARGINS["top"] + CELL_MARGINS["bottom"]) / 20
 """What a cell adds to the height of its lines."""
 
@@ -187,7 +190,7 @@ class _Counter:
         for index, row in enumerate(table.rows):
             cells, column = [], 0
             for cell in row.cells:
-                width = (edges[column + cell.span] - edges[column]) / 20 - PADDING
+                width = (edges[column + cell.span] - edges[column]) / 20 - PADDING - HAIR
                 cells.append(self._cell(cell, width, _rows_covered(table.rows, index, column, cell)))
                 column += cell.span
             boxes.append(RowBox(tuple(cells), row.height))

@@ -17,7 +17,7 @@ class Step(NamedTuple):
 _IN_CELLS = (Step(10, 13), Step(9, 12), Step(8.5, 11.5), Step(8, 11), Step(7.5, 10.5))
 """六号 is the floor. No line is lower than the words of the form that stand beside the answer are high (五号)."""
 
-_FIGURES = (Step(6.5, 8.5),)
+FIGURES = (Step(6.5, 8.5),)
 """小六, for a figure of more than sixteen digits: nobody has one, but it must not move the page."""
 
 _ON_COVER = (Step(14, 30), Step(12, 24), Step(10.5, 20), Step(9, 17))
@@ -27,7 +27,7 @@ _ON_COVER = (Step(14, 30), Step(12, 24), Step(10.5, 20), Step(9, 17))
 def _smaller(style: str) -> tuple[Step, ...]:
     if style.startswith("Cover"):
         return _ON_COVER
-    return (*_IN_CELLS, *_FIGURES) if style == "CellValue" else _IN_CELLS
+    return (*_IN_CELLS, *FIGURES) if style == "CellValue" else _IN_CELLS
 
 
 LADDERS = {style.id: (Step(style.size, style.line), *_smaller(style.id)) for style in STYLES}

@@ -233,6 +233,8 @@ def _first_run(sdt: etree._Element) -> etree._Element | None:
 
 def clean(words: str) -> str:
     """Text as a document can hold it: newlines for line ends, spaces for tabs, no control characters."""
+    if words.isprintable():  # as nearly all answers are
+        return words
     return _NOT_XML.sub("", _LINE_ENDS.sub("\n", words).replace("\t", " "))
 
 

@@ -7,6 +7,7 @@ was set is compared by itself (`size_of`).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from lxml import etree
 
@@ -43,6 +44,11 @@ def size_of(control: Control) -> tuple[float | None, float | None]:
         None if size is None else int(size.get(name("val"), 0)) / 2,
         None if line is None else int(line) / 20,
     )
+
+
+def sizes_set(found: Iterable[Control]) -> int:
+    """How many of these controls have letters of a size of their own."""
+    return sum(size_of(control)[0] is not None for control in found)
 
 
 def set_size(control: Control, size: float, line: float) -> None:

@@ -121,3 +121,40 @@ async def test_a_failure_is_said_in_words(
         await screen.press("f9", "enter")
         await exported(screen)
         assert "没有导出成功：没有权限" in screen.dump()
+
+
+async def test_the_pages_can_be_looked_at(
+    opened: Opening, complete: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        assistant.exporting, "export_form", lambda _, __, path, **___: ExportReport(path, True, ())
+    )
+    monkeypatch.setattr(assistant.exporting, "can_preview", lambda: True)
+    monkeypatch.setattr(
+        assistant.exporting, "previewed", lambda path: (f"已写出 PDF：{path}", "一、基本情况：第 3 页")
+    )
+    async with opened() as screen:
+        await screen.press("f9", "f6", "enter")  # nothing to look at before it is written
+        await exported(screen)
+        assert "按 F6 写出 PDF" in screen.dump()
+        await screen.press("f6")
+        await exported(screen)
+        assert "一、基本情况：第 3 页" in screen.dump()
+
+
+async def test_without_libreoffice_the_pages_are_said_not_to_be_checked(
+    opened: Opening, complete: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        assistant.exporting, "export_form", lambda _, __, path, **___: ExportReport(path, True, ())
+    )
+    monkeypatch.setattr(assistant.exporting, "can_preview", lambda: False)
+    monkeypatch.setattr(
+        assistant.exporting, "previewed", lambda path: pytest.fail("there is nothing to look with")
+    )
+    async with opened() as screen:
+        await screen.press("f9", "enter")
+        await exported(screen)
+        assert "未核对（没有安装 LibreOffice）" in screen.dump()
+        await screen.press("f6")
+        await exported(screen)

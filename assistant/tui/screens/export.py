@@ -22,7 +22,7 @@ from assistant.tui import browser
 from assistant.tui.widgets.key_bar import KeyBar
 from assistant.tui.widgets.reply.fields import Line
 from assistant.tui.wrapping import Prose
-from assistant.wording import download, pages
+from assistant.wording import download, pages, paging
 from assistant.wording import screen as wording
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class ExportScreen(ModalScreen[str | None]):
         Binding("escape", "dismiss(None)", wording.CLOSE),
         Binding("enter", "close", show=False),
         Binding("f9", "draft", pages.EXPORT_DRAFT),
+        Binding("f6", "preview", paging.PREVIEW),
     ]
 
     def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
@@ -46,6 +47,7 @@ class ExportScreen(ModalScreen[str | None]):
         self._today = today
         self._refused = False
         self._done = False
+        self._written: Path | None = None  # the form just exported, while its pages can be looked at
 
     def compose(self) -> ComposeResult:
         """The path on one line; below it what is left to fill, or what came of the export."""
@@ -94,8 +96,8 @@ class ExportScreen(ModalScreen[str | None]):
             self._export(draft=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A draft is offered only after the finished form was refused."""
-        return self._refused if action == "draft" else True
+        """A draft is offered only after the finished form was refused, a look at the pages only after the export."""
+        return {"draft": self._refused, "preview": self._written is not None}.get(action, True)
 
     def _export(self, draft: bool) -> None:
         text = self.query_one(Line).value.strip().strip("\"'“”")
@@ -112,7 +114,7 @@ class ExportScreen(ModalScreen[str | None]):
     def _write(self, path: Path, draft: bool) -> None:
         """Off the screen's thread: the first export loads the library that writes Word."""
         try:
-            from assistant.exporting import export_form
+            from assistant.exporting import can_preview, export_form
 
             session = self._session
             report = export_form(
@@ -123,12 +125,12 @@ class ExportScreen(ModalScreen[str | None]):
         except Exception as error:  # whatever the disk or a damaged template brings: said, never a traceback
             self.app.call_from_thread(self._result, pages.export_failed(error))
         else:
-            self.app.call_from_thread(self._show, report)
+            self.app.call_from_thread(self._show, report, report.written and can_preview())
 
     def _result(self, text: str, style: str = "bold") -> None:
         self.query_one("#export-result", Static).update(Prose(Content.styled(text, style)))
 
-    def _show(self, report: ExportReport) -> None:
+    def _show(self, report: ExportReport, can_preview: bool) -> None:
         """Where the file is and what comes next; or what has to be filled first."""
         if not report.written:
             self._refuse(report.open)
@@ -140,15 +142,38 @@ class ExportScreen(ModalScreen[str | None]):
         self._list(remarks)
         head = pages.EXPORT_DRAFT_DONE if report.draft else pages.EXPORT_DONE
         files = _files(report)
+        beside = "".join(f"\n{line}" for line in (*report.paging, *report.certificate[:1]))
         if self.app.is_web:
             files = browser.deliver(self.app, report)
-        beside = "".join(f"\n{line}" for line in report.certificate[:1])
+        else:
+            self._written = report.path if can_preview else None
+            beside += f"\n{paging.PREVIEW_OFFERED if can_preview else paging.NOT_PREVIEWED}"
         rest = "" if report.draft else f"\n\n{pages.EXPORT_NEXT}"
         more = f"\n\n{pages.EXPORT_REMARKS}" if remarks else ""
         self._result(f"✓ {head}：\n{files}{beside}{rest}{more}", "bold $success")
         keys = pages.EXPORT_KEYS_REMARKS if remarks else pages.EXPORT_KEYS_DONE
         self.query_one(".dialog").border_subtitle = Content(keys)
         self.set_focus(self.query_one(OptionList) if remarks else None)
+
+    def action_preview(self) -> None:
+        """Write the PDF and show on which page each part fell."""
+        if self._written is not None:
+            self._result(paging.PREVIEWING)
+            self._preview(self._written)
+
+    @work(thread=True, exclusive=True)
+    def _preview(self, path: Path) -> None:
+        """Off the screen's thread: LibreOffice takes some seconds."""
+        from assistant.exporting import previewed
+
+        self.app.call_from_thread(self._show_pages, previewed(path))
+
+    def _show_pages(self, lines: Sequence[str]) -> None:
+        """The pages take the room of the remarks; the keys stay the same."""
+        self.query_one("#export-found").display = False
+        self._result("\n".join(lines), "bold $success")
+        self.query_one(".dialog").border_subtitle = Content(pages.EXPORT_KEYS_DONE)
+        self.set_focus(None)
 
     def _refuse(self, left: Sequence[Finding]) -> None:
         """Show what stands in the way, part by part; a draft is offered."""

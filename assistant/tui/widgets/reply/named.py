@@ -51,10 +51,12 @@ class NamedReply(ReplyWidget):
             yield Line(self._values[0], classes="cell")
             yield Static(self._unit, markup=False, classes="unit")
             yield Static("", markup=False, classes="compared")
+        yield Static(
+            "", markup=False, classes="count"
+        )  # above the names: however many there are, it stays in sight
         with Horizontal(classes="row"):
             yield Static(wording.NAMES, markup=False, classes="head")
             yield Prose(self._values[1], wording.NAMES_PLACEHOLDER)
-        yield Static("", markup=False, classes="count")
 
     def on_mount(self) -> None:
         """Compare from the start."""
