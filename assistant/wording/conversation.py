@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.wording.dialogue import STEMS
 
+KNOWN = "现在填的是："  # before the present answer to a question that is revisited
 PART_DONE = "这一部分填完了。"
 
 # what the applicant is seen to say when a key or button stands for words; by the command's name
@@ -49,7 +50,7 @@ def asked(
     """
     lines = [f"（之前说稍后再填）{ask}" if again and not known else ask]
     if known:
-        lines.append(f"现在填的是：{known}")
+        lines.append(f"{KNOWN}{known}")
     if cells:
         lines.append(f"{'还差' if rest else '这里只改'}：{'、'.join(cells)}。")
     if touches:

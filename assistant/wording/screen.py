@@ -6,7 +6,7 @@ import re
 
 from assistant.wording.labels import spoken
 
-_WORKING = re.compile("（[^（）]*=[^（）]*）")
+_WORKING = re.compile("（[^（）]*[=→][^（）]*）")
 
 TITLE = "填报"
 FORM_TITLE = "《中小企业特色产业集群申报表》"

@@ -14,7 +14,7 @@ async def test_the_first_question_stands_there_with_its_keys(opened: Opening) ->
         shown = screen.dump()
         assert "填报 · 试填" in shown and "已答 0/10" in shown
         assert "━ 一、基本情况 ━" in shown
-        assert "助手  集群名称" in shown
+        assert "助手 ▌ 集群名称" in shown
         assert "例如：桂南市青榕县竹藤家居产业" in shown
         assert "F1 帮助   F2 上一题   F3 稍后再填" in shown
         assert "F4 无" not in shown  # a name cannot be 无
@@ -23,9 +23,9 @@ async def test_the_first_question_stands_there_with_its_keys(opened: Opening) ->
 async def test_markup_in_an_answer_is_only_text(opened: Opening) -> None:
     async with opened() as screen:
         await screen.type("桂南[/]市青榕县产业", "enter")  # asked back: two names?
-        assert "我  桂南[/]市青榕县产业" in screen.dump()
+        assert "桂南[/]市青榕县产业 ▐ 我" in screen.dump()
         await screen.type("桂南[a]市\\[b县[@click=quit]产业", "enter")  # typing replaces
-        assert "我  桂南[a]市\\[b县[@click=quit]产业" in screen.dump()
+        assert "桂南[a]市\\[b县[@click=quit]产业 ▐ 我" in screen.dump()
         await screen.press("f2")  # 上一题
         assert "› 桂南[a]市\\[b县[@click=quit]产业" in screen.dump()
         await screen.press("f5")  # 检查

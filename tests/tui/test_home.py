@@ -26,7 +26,7 @@ async def test_a_draft_is_listed_with_progress_and_resumed_with_half_typed_text(
         assert "已答 1/10（10%） · 刚刚" in screen.dump()
         await screen.press("enter")  # resume
         assert screen.typed == "2025年"
-        assert "我  桂南市青榕县竹藤家居产业" in screen.dump()
+        assert "桂南市青榕县竹藤家居产业 ▐ 我" in screen.dump()
 
 
 async def test_a_draft_in_use_elsewhere_is_said_to_be_so(opened: Opening, drafts: Drafts) -> None:

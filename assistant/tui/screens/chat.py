@@ -11,6 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
+from textual.widget import Widget
 
 from assistant import progress
 from assistant.drafts import DraftError
@@ -34,7 +35,7 @@ from assistant.session import Session
 from assistant.tui.half_typed import HalfTyped
 from assistant.tui.screens.chat_actions import ChatActions
 from assistant.tui.widgets.flash import Flash
-from assistant.tui.widgets.key_bar import KeyBar
+from assistant.tui.widgets.key_bar import Key, KeyBar
 from assistant.tui.widgets.log import Log
 from assistant.tui.widgets.outline import Outline
 from assistant.tui.widgets.progress_line import ProgressLine
@@ -43,6 +44,7 @@ from assistant.tui.widgets.reply.area import Candidates, ReplyArea
 from assistant.tui.widgets.reply.base import Replied, Typed, Unready
 from assistant.tui.widgets.reply.making import reply_for, title_for
 from assistant.wording import screen as wording
+from assistant.wording.bubbles import CHOOSING_KEYS
 
 _KEYS = (
     ("F5", wording.REVIEW, "review"),
@@ -166,7 +168,7 @@ class ChatScreen(ChatActions):
         self.query_one(ProgressLine).show(part.title if part else "", answered, total)
         parts = progress.of_parts(session.form, session.sheet)
         self.query_one(Outline).show(parts, part.id if part else "")
-        self.query_one("#quick", KeyBar).show(quick_replies(session))
+        self.query_one("#quick", KeyBar).show(self._quick_keys())
         self.area.candidates.offer(session.choices)
 
     # ── replying ──────────────────────────────────────────────────────────────────────────────────────
@@ -209,6 +211,19 @@ class ChatScreen(ChatActions):
         self.action_reply()
 
     @on(Log.Left)
+    def _back_to_typing(self, event: Log.Left) -> None:
+        self.action_reply()
+        if event.character and self.area.widget is not None:
+            self.area.widget.type_in(event.character)
+
     @on(Outline.Left)
     def _back_to_reply(self) -> None:
         self.action_reply()
+
+    def watch_focused(self, focused: Widget | None) -> None:
+        """While a message is being chosen, the quick keys are those for it."""
+        if self._asking is not None:
+            self.query_one("#quick", KeyBar).show(self._quick_keys())
+
+    def _quick_keys(self) -> list[Key]:
+        return [*CHOOSING_KEYS] if isinstance(self.focused, Log) else quick_replies(self.session)

@@ -118,6 +118,10 @@ class ChatActions(Screen[None]):
         """Go into the conversation."""
         self.query_one(Log).focus()
 
+    def action_change_chosen(self) -> None:
+        """Change the answer of the message that is chosen."""
+        self.query_one(Log).action_change()
+
     def action_page(self, step: int) -> None:
         """Leaf through the conversation without leaving the reply area."""
         log = self.query_one(Log)

@@ -13,6 +13,7 @@ from textual.message import Message as TextualMessage
 from textual.widgets import Static
 
 from assistant.messages import Message, Tone
+from assistant.tui import ties
 from assistant.tui.widgets.message import MessageView
 from assistant.wording import pages
 from assistant.wording import screen as wording
@@ -56,13 +57,20 @@ class Log(VerticalScroll):
             self.question = question
 
     class Left(TextualMessage):
-        """The applicant goes back to replying."""
+        """The applicant goes back to replying; `character` is what was typed at it."""
+
+        def __init__(self, character: str = "") -> None:
+            super().__init__()
+            self.character = character
+
+    FOCUS_ON_CLICK = False  # a click on a message chooses that one, a click beside it nothing
 
     def __init__(self) -> None:
         super().__init__(id="log")
         self._log: Sequence[Message] = ()
         self._first = 0
         self._end = 0
+        self._fetching = False
         self._chosen: MessageView | None = None
 
     def compose(self) -> ComposeResult:
@@ -77,7 +85,7 @@ class Log(VerticalScroll):
         if self._end == 0:
             self._first = max(0, len(log) - MOUNTED)
             self._end = self._first
-        views = [MessageView(message) for message in log[self._end :]]
+        views = self._views(self._end, len(log))
         surplus = list(self.query(MessageView))[: max(0, len(log) - self._first - MOUNTED)]
         async with self.batch():
             if surplus:
@@ -89,6 +97,20 @@ class Log(VerticalScroll):
         self._choose(None)
         self.anchor()
         self.call_after_refresh(self._show_head)
+
+    def _views(self, start: int, end: int) -> list[MessageView]:
+        log = self._log
+        return [
+            MessageView(log[place], ties.quote(log, place), ties.is_correction(log, place))
+            for place in range(start, end)
+        ]
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Scrolled up to the first message that is mounted: the earlier ones come."""
+        super().watch_scroll_y(old_value, new_value)
+        if new_value <= 0 < old_value and self._first and not self._fetching:
+            self._fetching = True
+            self.call_later(self.action_earlier)
 
     def _show_head(self) -> None:
         """What is asked or explained last is read from its beginning, even if it is longer than the window."""
@@ -104,7 +126,8 @@ class Log(VerticalScroll):
     async def action_earlier(self) -> None:
         """Mount the messages before the first one shown, keeping the place."""
         start = max(0, self._first - MOUNTED)
-        views = [MessageView(message) for message in self._log[start : self._first]]
+        views = self._views(start, self._first)
+        self._fetching = False
         if not views:
             self.scroll_home(animate=False)
             return
@@ -149,16 +172,28 @@ class Log(VerticalScroll):
 
     def _choose(self, view: MessageView | None) -> None:
         if self._chosen is not None:
-            self._chosen.remove_class("-chosen")
+            self._chosen.choose(False)
         self._chosen = view
         if view is not None:
-            view.add_class("-chosen")
+            view.choose(True)
             self.release_anchor()
             self.scroll_to_widget(view, animate=False)
 
     @on(events.Click)
     def _clicked(self, event: events.Click) -> None:
-        """A double click on a message changes its answer."""
-        widget = event.widget
-        if isinstance(widget, MessageView) and widget.message.about and event.chain == 2:
-            self.post_message(self.Change(widget.message.about))
+        """A click on a message chooses it, a second one changes its answer."""
+        view = event.widget
+        if not isinstance(view, MessageView) or not view.message.about:
+            return
+        if event.chain > 1:
+            self.screen.clear_selection()  # a double click selects the text as well
+            self.post_message(self.Change(view.message.about))
+        elif not self.screen.get_selected_text():
+            self._choose(view)
+            self.focus(scroll_visible=False)
+
+    def on_key(self, event: events.Key) -> None:
+        """Typing goes to the reply."""
+        if event.is_printable and event.character:
+            event.stop()
+            self.post_message(self.Left(event.character))
