@@ -50,15 +50,12 @@ def _parser() -> _Parser:
     chat.add_argument("--plain", action="store_true")
     _add_serving(command("serve", json=False))
     command("list")
-    command("import", "file").add_argument("--name")
+    take = command("import", "file")
+    take.add_argument("--name")
+    take.add_argument("--take")
     command("answers", "draft", json=False).add_argument("-o", "--output")
     command("check", "source").add_argument("-o", "--output")
-    export = command("export", "source")
-    export.add_argument("-o", "--output", required=True)
-    export.add_argument("--blank")
-    export.add_argument("--draft", action="store_true")
-    export.add_argument("--attachments", action="store_true")
-    export.add_argument("--pdf", action="store_true")
+    _add_exporting(command("export", "source"))
     command("prepare").add_argument("-o", "--output")
     attempt = command("try")
     attempt.add_argument("field", nargs="?")
@@ -67,6 +64,15 @@ def _parser() -> _Parser:
     script = command("script", "action")
     script.add_argument("folder", nargs="?")
     return parser
+
+
+def _add_exporting(export: argparse.ArgumentParser) -> None:
+    """The words of `tianbao export`."""
+    export.add_argument("-o", "--output", required=True)
+    export.add_argument("--blank")
+    export.add_argument("--draft", action="store_true")
+    export.add_argument("--attachments", action="store_true")
+    export.add_argument("--pdf", action="store_true")
 
 
 def _add_serving(serve: argparse.ArgumentParser) -> None:

@@ -6,12 +6,16 @@ import csv
 import io
 import json
 import sys
+import zipfile
 from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
 from assistant.commands import check_folder
 from tests.conftest import Run
+from tests.exports.filling import filled_by_hand
 from tests.test_commands import change
 
 OPEN = {"basic.area": None}
@@ -62,6 +66,7 @@ def test_all_complete_is_0_and_one_open_is_1(tianbao: Run, folder: Path, example
         ("空.json", b"", "不是可读的 JSON"),
         ("假.docx", b"nope", "假.docx"),
         ("断.docx", b"PK\x03\x04nope", "断.docx"),
+        ("旧.doc", b"nope", "旧.doc"),
     ],
 )
 def test_an_unreadable_file_is_a_row_with_its_reason(
@@ -85,7 +90,7 @@ def test_a_file_that_breaks_the_program_is_a_row_too(
         raise ZeroDivisionError("oops")
 
     change(example, folder / "甲.json")
-    monkeypatch.setattr(check_folder, "read_file", broken)
+    monkeypatch.setattr(check_folder, "look_at", broken)
     assert tianbao("check", folder).code == 1
     assert "已经损坏" in table()["甲.json"]["主要问题"]
 
@@ -94,7 +99,7 @@ def test_only_forms_are_reviewed(tianbao: Run, folder: Path, example: Path) -> N
     change(example, folder / "甲.JSON")
     tianbao("export", example, "-o", folder / "乙.docx", "--attachments")
     tianbao("prepare", "-o", folder / "准备清单.docx")
-    for name in ("~$乙.docx", ".藏.json", "说明.txt", "旧.doc"):
+    for name in ("~$乙.docx", ".藏.json", "说明.txt"):
         (folder / name).write_bytes(b"x")
     (folder / "里面.docx").mkdir()
     done = tianbao("check", folder, "--json")
@@ -160,7 +165,8 @@ def test_the_table_goes_where_it_is_told(tianbao: Run, folder: Path, example: Pa
     ("words", "said"),
     [
         (["县里"], "没有要检查的"),
-        (["县里", "-o", "表.xlsx"], ".csv"),
+        (["县里", "-o", "表.txt"], ".xlsx 或 .csv"),
+        (["县里", "-o", "没有/表.csv"], "没有这个文件夹"),
         (["没有"], "没有名为“没有”的草稿"),
         (["甲.json", "-o", "表.csv"], "只有检查文件夹时"),
     ],
@@ -199,3 +205,58 @@ def test_the_bar_is_drawn_on_a_terminal_and_cleared_before_each_line(
 def test_no_bar_where_there_is_no_terminal(tianbao: Run, folder: Path, example: Path) -> None:
     change(example, folder / "甲.json")
     assert tianbao("check", folder).err == ""
+
+
+def workbook(path: Path) -> list[list[Any]]:
+    """The cells of the table as a workbook: numbers as int, all else as text; a formula would be neither."""
+    ns = {"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+    with zipfile.ZipFile(path) as book:
+        strings = [
+            "".join(node.text or "" for node in item.iterfind(".//s:t", ns))
+            for item in ElementTree.fromstring(book.read("xl/sharedStrings.xml"))
+        ]
+        sheet = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    assert sheet.find(".//s:f", ns) is None
+    rows = []
+    for row in sheet.iterfind(".//s:row", ns):
+        values = [
+            (cell.get("t"), cell.findtext("s:v", default="", namespaces=ns))
+            for cell in row.iterfind("s:c", ns)
+        ]
+        rows.append([strings[int(text)] if kind == "s" else int(text) for kind, text in values])
+    return rows
+
+
+def test_the_table_may_be_a_workbook(tianbao: Run, folder: Path, example: Path) -> None:
+    change(example, folder / "甲.json", **OPEN)
+    (folder / "坏.json").write_text("{", encoding="utf-8")
+    assert tianbao("check", folder, "-o", "表.xlsx").code == 1
+    head, bad, open_ = workbook(Path("表.xlsx"))
+    assert tuple(head) == check_folder.wording.HEADER
+    assert (bad[0], bad[2]) == ("坏.json", "读不了")
+    assert open_[:5] == ["甲.json", "桂南市青榕县竹藤家居产业", "不能", 0, 1]
+
+
+def test_no_cell_of_a_workbook_is_a_formula_a_link_or_a_figure_by_accident(tmp_path: Path) -> None:
+    nasty = ["=1+1", "{=A1}", "http://a.cn", "mailto:a@b.cn", "internal:x", "1E5", "\ud800", "a" * 40_000]
+    path = tmp_path / "a.xlsx"
+    check_folder.write_table(path, [check_folder.Review(text, reason=text) for text in nasty])
+    read = [row[0] for row in workbook(path)[1:]]
+    assert read == [*nasty[:6], "?", "a" * 32_767]
+
+
+def test_cells_that_cannot_be_read_are_errors_of_their_form(
+    tianbao: Run, folder: Path, example: Path
+) -> None:
+    tianbao("export", example, "-o", "a.docx")
+    filled_by_hand("a.docx", folder / "甲.docx", {"industry.output.2024": "约81.5", "basic.area": "很大"})
+    assert tianbao("check", folder).code == 1
+    row = table()["甲.docx"]
+    assert (row["集群名称"], row["能否导出"], row["有错"], row["未填"]) == (
+        "桂南市青榕县竹藤家居产业",
+        "不能",
+        "2",
+        "0",
+    )
+    assert "约81.5" in row["主要问题"]
+    assert "很大" in row["主要问题"]

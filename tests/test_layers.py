@@ -61,6 +61,7 @@ def inside(name: str, *places: str) -> bool:
         (("tinydb", "filelock"), ["assistant.drafts"]),
         (("textual_serve",), ["assistant.web"]),
         (("aiohttp",), ["assistant.web", "assistant.commands.serve"]),  # which starts and stops the server
+        (("xlsxwriter",), ["exports.workbook"]),
         (
             ("docx", "lxml"),
             [

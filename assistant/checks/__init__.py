@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -25,6 +25,7 @@ __all__ = [
     "WayKind",
     "find",
     "load_checks",
+    "ordered",
     "recheck",
     "rules_of",
     "suggest",
@@ -34,15 +35,16 @@ __all__ = [
 _IMPOSSIBLE = ("G-03", "G-04", "G-05")  # a figure that cannot be explains whatever it contradicts
 
 
-def find(form: Form, sheet: Sheet, today: date) -> tuple[Finding, ...]:
+def find(form: Form, sheet: Sheet, today: date, unread: Collection[str] = ()) -> tuple[Finding, ...]:
     """Everything found in a sheet: by part in the form's order, gravest first within a part.
 
+    Fields in `unread` are filled with what could not be read, and not missing.
     What another finding probably explains (`because`) stands behind the findings of its own gravity.
     """
-    return _ordered(
+    return ordered(
         form,
         [
-            *completeness.missing(form, sheet),
+            *completeness.missing(form, sheet, unread),
             *_judged(form, sheet, kinds.wrong(form, sheet, today), rules_of(form).checks),
             *completeness.evidence(form, sheet),
         ],
@@ -55,7 +57,7 @@ def recheck(form: Form, sheet: Sheet, changed: Iterable[str], today: date) -> tu
     Blanks and evidence are left out: the conversation asks for them anyway.
     """
     ids = tuple(changed)
-    return _ordered(form, _judged(form, sheet, kinds.wrong_in(form, sheet, ids, today), _reading(form, ids)))
+    return ordered(form, _judged(form, sheet, kinds.wrong_in(form, sheet, ids, today), _reading(form, ids)))
 
 
 def touched(form: Form, field_ids: Iterable[str]) -> tuple[str, ...]:
@@ -99,7 +101,8 @@ def _explains(root: Finding, finding: Finding, is_root: bool) -> bool:
     return root.fields[0] in finding.fields and (graver < 0 or (graver == 0 and not is_root))
 
 
-def _ordered(form: Form, found: list[Finding]) -> tuple[Finding, ...]:
+def ordered(form: Form, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings by part in the form's order, gravest first within a part; those of no part stand last."""
     order = {id: number for number, id in enumerate(form.fields)}
     parts = {
         field.id: number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from assistant import evidence as papers
 from assistant import progress
@@ -14,8 +14,11 @@ from assistant.wording import findings as wording
 _COUNTED = (Kind.COUNT, Kind.NAMED_COUNT)  # these need a 清单 (G-21); ticks and 是 need 佐证材料 (G-20)
 
 
-def missing(form: Form, sheet: Sheet) -> Iterator[Finding]:
-    """One finding for each question with empty blanks, naming just the empty ones; copies included."""
+def missing(form: Form, sheet: Sheet, but: Collection[str] = ()) -> Iterator[Finding]:
+    """One finding for each question with empty blanks, naming just the empty ones; copies included.
+
+    Fields in `but` hold something that nobody could read: they are not empty.
+    """
     for question in progress.relevant(form, sheet):
         if question.kind is Kind.EXPLANATION:
             if not sheet.explanations.get(question.about):
@@ -24,7 +27,11 @@ def missing(form: Form, sheet: Sheet) -> Iterator[Finding]:
                     "G-19", Severity.ERROR, (question.about,), message, key=f"G-19@{question.about}"
                 )
             continue
-        empty = [field for field in question.fields if field.required and field.id not in sheet.values]
+        empty = [
+            field
+            for field in question.fields
+            if field.required and field.id not in sheet.values and field.id not in but
+        ]
         if empty:
             yield _empty(question, empty, question.id in sheet.deferred)
 

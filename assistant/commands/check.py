@@ -11,7 +11,7 @@ from typing import Any
 from assistant.checks import Finding
 from assistant.commands.choosing import chosen_form
 from assistant.commands.reviewing import review
-from assistant.commands.sources import read_source
+from assistant.commands.sources import look_at_source
 from assistant.drafts import Drafts
 from assistant.errors import Unusable
 from assistant.script import Form
@@ -30,8 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
         return check_folder.run(form, path, arguments.output, arguments.json)
     if arguments.output:
         raise Unusable(folder_wording.ONLY_FOR_FOLDERS)
-    from_word = not drafted and path.suffix.lower() == ".docx"
-    findings = review(form, read_source(form, arguments.source), from_word=from_word)
+    findings = review(form, look_at_source(form, arguments.source))
     if arguments.json:
         print(json.dumps(as_data(findings), ensure_ascii=False, indent=1))
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -16,8 +17,9 @@ from assistant.checks import Finding, Severity
 from assistant.commands.check import as_data, complete
 from assistant.commands.progress_bar import ProgressBar
 from assistant.commands.reviewing import review
-from assistant.commands.sources import read_file
+from assistant.commands.sources import WORD, look_at
 from assistant.errors import Unusable
+from assistant.files import replacing
 from assistant.script import Form
 from assistant.wording import attachments as papers
 from assistant.wording import check_folder as wording
@@ -26,6 +28,7 @@ from exports.attached import SUFFIX
 
 _COUNTED = (Severity.ERROR, Severity.MISSING, Severity.WARNING, Severity.EVIDENCE)
 _SHOWN = 3
+_TABLES = (".csv", ".xlsx")
 _PAPER = re.compile(f"(?:{re.escape(SUFFIX)}|{re.escape(Path(papers.PREPARE_FILE).stem)})[0-9]*$")
 _FORMULA = "=+-@\t\r＝＋－＠"
 """How a cell begins that Excel would run as a formula."""
@@ -57,8 +60,10 @@ def run(form: Form, folder: Path, output: str | None, as_json: bool) -> int:
     Raises Unusable when there is nothing to review.
     """
     table = Path(output) if output else folder / wording.TABLE
-    if table.suffix.lower() != ".csv":
-        raise Unusable(wording.TABLE_NEEDS_CSV)
+    if table.suffix.lower() not in _TABLES:
+        raise Unusable(wording.TABLE_NEEDS_NAME)
+    if not table.absolute().parent.is_dir():
+        raise Unusable(wording.no_folder(str(table)))
     files, others = _files(folder)
     if not files:
         raise Unusable(wording.nothing_to_check(str(folder)))
@@ -78,12 +83,18 @@ def run(form: Form, folder: Path, output: str | None, as_json: bool) -> int:
 
 def write_table(path: Path, reviews: Sequence[Review]) -> None:
     """Write the table, so that Excel opens it with its Chinese intact and runs nothing in it. Raises OSError."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(wording.HEADER)
-    for one in reviews:
-        writer.writerow([_harmless(cell) for cell in _cells(one, reviews)])
-    path.write_text(text.getvalue(), encoding="utf-8-sig", newline="")
+    rows = [wording.HEADER, *(_cells(one, reviews) for one in reviews)]
+    if path.suffix.lower() == ".xlsx":
+        from exports.workbook import workbook  # imported when used: a csv needs none
+
+        content = workbook(wording.TITLE, rows, wording.WIDTHS)
+    else:
+        text = io.StringIO(newline="")
+        csv.writer(text).writerows([_harmless(cell) for cell in row] for row in rows)
+        content = text.getvalue().encode("utf-8", errors="replace")  # as a file's name may not be UTF-8
+        content = codecs.BOM_UTF8 + content
+    with replacing(path) as temporary:
+        temporary.write_bytes(content)
 
 
 def _files(folder: Path) -> tuple[list[Path], int]:
@@ -91,7 +102,7 @@ def _files(folder: Path) -> tuple[list[Path], int]:
     found = sorted(
         path
         for path in folder.iterdir()
-        if path.suffix.lower() in (".json", ".docx")
+        if path.suffix.lower() in (".json", *WORD)
         and path.is_file()
         and not path.name.startswith(("~$", "."))
     )
@@ -101,16 +112,16 @@ def _files(folder: Path) -> tuple[list[Path], int]:
 
 def _is_paper(path: Path) -> bool:
     """Whether a file is an attachment or a list of what to prepare, by its name."""
-    return path.suffix.lower() == ".docx" and _PAPER.search(path.stem) is not None
+    return path.suffix.lower() in WORD and _PAPER.search(path.stem) is not None
 
 
 def _reviewed(form: Form, files: Sequence[Path]) -> Iterator[Review]:
     for path in files:
         try:
-            sheet = read_file(form, path)
-            cluster = sheet.values.get("cover.cluster_name")
+            source = look_at(form, path)
+            cluster = source.sheet.values.get("cover.cluster_name")
             name = cluster if isinstance(cluster, str) else ""
-            yield Review(path.name, name, review(form, sheet, from_word=path.suffix.lower() == ".docx"))
+            yield Review(path.name, name, review(form, source))
         except Exception as error:  # one hostile file must not cost the office the review of all others
             yield Review(path.name, reason=_reason(path, error))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from assistant import answers_file
@@ -12,9 +13,39 @@ from assistant.errors import Unusable
 from assistant.script import Form
 from assistant.session import load_record, read_sheet
 from assistant.wording import commands as wording
+from assistant.wording import importing
+
+_LARGEST = 64 << 20
+_WORD_BEGINS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 WORD = (".docx", ".doc", ".wps")
 """How Word's files are named; the older two are converted where LibreOffice is installed."""
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A cell of a filled form that cannot be read: its field, or nothing, and a sentence that says what stands there."""
+
+    field: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """The answers in a file, and what of it could not be read."""
+
+    sheet: Sheet
+    unread: tuple[Unread, ...] = ()
+    from_word: bool = False
+
+
+def look_at_source(form: Form, name: str) -> Source:
+    """As `read_source`, but what cannot be read of a filled form is told, not refused."""
+    if Drafts().exists(name):
+        return Source(read_draft(form, name))
+    if not Path(name).exists():
+        raise Unusable(wording.no_such_source(name))
+    return look_at(form, Path(name))
 
 
 def read_source(form: Form, name: str) -> Sheet:
@@ -34,27 +65,46 @@ def read_draft(form: Form, name: str) -> Sheet:
 
 
 def read_file(form: Form, path: Path) -> Sheet:
-    """The answers in an answers file, or in a filled form (.docx). Raises Unusable with every fault."""
+    """The answers in an answers file, or in a filled form. Raises Unusable with every fault."""
+    source = look_at(form, path)
+    if source.unread:
+        raise Unusable(wording.not_importable(str(path), [cell.sentence for cell in source.unread]))
+    return source.sheet
+
+
+def look_at(form: Form, path: Path) -> Source:
+    """What a file holds, and what of a filled form cannot be read. Raises Unusable, or exports.document.DocumentError."""
+    _refuse_no_file(path)
     try:
-        if path.suffix.lower() in WORD:
-            sheet, faults = read_word(form, path)
-            if faults:
-                raise Unusable(wording.not_importable(str(path), [sentence for _, sentence in faults]))
-            return sheet
-        return answers_file.loads(form, path.read_text(encoding="utf-8-sig"))
+        if is_word(path):
+            return _read_word(form, path)
+        return Source(answers_file.loads(form, path.read_text(encoding="utf-8-sig")))
     except UnicodeDecodeError as error:
         raise Unusable(wording.not_utf8(str(path))) from error
     except AnswersFileError as error:
         raise Unusable(wording.not_importable(str(path), error.faults)) from error
 
 
-def read_word(form: Form, path: Path) -> tuple[Sheet, list[tuple[str, str]]]:
-    """The answers in a filled form, and what of it cannot be read: field id (or nothing) and a sentence, one a cell.
+def is_word(path: Path) -> bool:
+    """Whether a file is Word's, by its name, or by how it begins when someone renamed it."""
+    if path.suffix.lower() in WORD:
+        return True
+    with path.open("rb") as file:
+        return file.read(4) in _WORD_BEGINS
 
-    Raises exports.document.DocumentError when it is no such form at all.
-    """
+
+def _refuse_no_file(path: Path) -> None:
+    """Devices and pipes never end, and a file of that size is no form."""
+    if path.exists() and not path.is_dir():
+        if not path.is_file():
+            raise Unusable(importing.not_a_file(str(path)))
+        if path.stat().st_size > _LARGEST:
+            raise Unusable(importing.too_large(str(path)))
+
+
+def _read_word(form: Form, path: Path) -> Source:
     from exports.reading import read_form  # imported when used: opening Word files costs time
 
     read = read_form(form, path)
-    faults = [(cell.field, cell.sentence(form)) for cell in read.unreadable]
-    return answers_file.from_data(form, read.data), faults
+    unread = tuple(Unread(cell.field, cell.sentence(form)) for cell in read.unreadable)
+    return Source(answers_file.from_data(form, read.data), unread, from_word=True)

@@ -7,14 +7,22 @@ from collections.abc import Sequence
 TABLE = "检查结果.csv"
 HEADER = ("文件", "集群名称", "能否导出", "有错", "未填", "请核对", "待附材料", "主要问题")
 COMPLETE, OPEN, UNREADABLE = "能", "不能", "读不了"
-TABLE_NEEDS_CSV = "检查结果请写成 .csv 文件（可用 Excel 打开）。"
+TITLE = "检查结果"
+WIDTHS = (30, 30, 10, 8, 8, 8, 10, 90)
+"""How wide the columns are in a workbook, in letters."""
+TABLE_NEEDS_NAME = "检查结果请写成 .xlsx 或 .csv 文件（都可用 Excel 打开），例如 -o 检查结果.xlsx。"
 ONLY_FOR_FOLDERS = "只有检查文件夹时才能用 -o 写出检查结果。"
 UNEXPECTED = "这个文件读的时候出错，可能已经损坏；请在 Word 里打开另存一份再试"
 
 
 def nothing_to_check(folder: str) -> str:
     """A folder without a file that could be reviewed."""
-    return f"{folder}：文件夹里没有要检查的 .json 或 .docx 文件。"
+    return f"{folder}：文件夹里没有要检查的 .docx、.doc、.wps 或 .json 文件。"
+
+
+def no_folder(path: str) -> str:
+    """The table's folder does not exist."""
+    return f"{path}：没有这个文件夹，写不了检查结果；请先建好文件夹，或换个位置。"
 
 
 def line(file: str, cluster: str, counts: Sequence[int]) -> str:

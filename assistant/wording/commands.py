@@ -11,14 +11,15 @@ tianbao（填报）：一问一答填好《中小企业特色产业集群申报�
   tianbao serve [--host 地址] [--port 端口] [--token 口令] [--open]
                                        在浏览器里填；默认只有本机能打开，--open 顺便打开浏览器
   tianbao list [--json]                列出草稿：名称、进度、最近修改
-  tianbao import 文件 [--name 草稿] [--json]
-                                       把答案文件（.json）或填好的表（.docx）读成一份草稿
+  tianbao import 文件 [--name 草稿] [--take draft|file] [--json]
+                                       把答案文件（.json）或填好的表（.docx）读成一份草稿；
+                                       并入已有的草稿时，不一样的逐处列出来问，或用 --take 说明以谁为准
   tianbao answers 草稿 [-o 文件]       把草稿写成答案文件；不写 -o 就显示在屏幕上
   tianbao prepare [-o 准备清单.docx] [--json]
                                        开始前用：要哪些数据和材料、找哪些部门，写成 Word 发给他们
   tianbao check 草稿|文件 [--json]     检查缺什么、错什么、还差哪些佐证材料
-  tianbao check 文件夹 [-o 结果.csv] [--json]
-                                       检查文件夹里的所有 .json 和 .docx，写出一张检查结果表
+  tianbao check 文件夹 [-o 结果.xlsx|结果.csv] [--json]
+                                       检查文件夹里的所有申报表（.docx .doc .wps .json），写出一张检查结果表
   tianbao export 草稿|文件 -o 输出.docx [--blank 空白表.docx] [--draft] [--attachments] [--pdf] [--json]
                                        导出 Word；--draft 导出没填完的草稿；--attachments 同时写出附件；
                                        --pdf 同时写出 PDF 并核对分页（要装有 LibreOffice）
@@ -95,17 +96,6 @@ def not_importable(name: str, faults: list[str]) -> str:
 def imported(draft: str, count: int) -> str:
     """An answers file became a draft."""
     return f"已导入 {count} 项，草稿名为“{draft}”。接着填：tianbao chat {draft}"
-
-
-def differs(draft: str, lines: list[str]) -> str:
-    """An import would overwrite answers of an existing draft."""
-    listed = "\n".join(f"  · {line}" for line in lines)
-    return f"草稿“{draft}”里已有 {len(lines)} 项不同的答案，什么都没有导入；请换一个 --name，或先改好再导入：\n{listed}"
-
-
-def difference(label: str, here: str, there: str) -> str:
-    """One answer that differs between a draft and a file."""
-    return f"{label}：草稿里是 {here}，文件里是 {there}"
 
 
 def written(path: str, draft: bool) -> str:

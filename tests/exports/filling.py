@@ -54,3 +54,11 @@ def _fill_field(document: Document, field: str, kind: str, answer: Any) -> None:
         document.set_rows(rows)
     else:
         document.set_text(field, str(answer))
+
+
+def filled_by_hand(source: Path | str, target: Path | str, texts: dict[str, str]) -> None:
+    """A copy of a form in which somebody wrote these texts into the cells of these tags."""
+    document = Document.open(source)
+    for tag, text in texts.items():
+        document.set_text(tag, text)
+    document.save(target)
