@@ -52,13 +52,13 @@ def kill(process: "subprocess.Popen[str]") -> None:
 def test_every_acknowledged_answer_survives_a_kill(tmp_path: Path) -> None:
     for number, answer in enumerate(ANSWERS):
         process = start(tmp_path)
-        wait_for(process, f"已答 {number}/")
+        wait_for(process, f"已答 {number} 题")
         ask(process, answer)
         wait_for(process, "已记下")
         kill(process)
     process = start(tmp_path)
     try:
-        wait_for(process, f"已答 {len(ANSWERS)}/")
+        wait_for(process, f"已答 {len(ANSWERS)} 题")
         assert "申报时间" in wait_for(process, "【")
     finally:
         kill(process)

@@ -8,28 +8,38 @@ from pathlib import Path
 
 from assistant.commands.choosing import chosen_form
 from assistant.errors import Unusable
-from assistant.papers.departments import departments_of
+from assistant.papers.departments import Departments, departments_of
 from assistant.papers.preparing import Sheet, prepare_paper, sheets_of
+from assistant.script import Form
 from assistant.wording import attachments as said
 from assistant.wording import commands as wording
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the list and print who is asked for how much."""
-    from exports.attachments.saving import save_paper  # imported when writing: lxml costs time
-
     wanted = Path(arguments.output or said.PREPARE_FILE)
     if wanted.suffix.lower() != ".docx":
         raise Unusable(wording.OUTPUT_NEEDS_DOCX)
     form = chosen_form(arguments)
     departments = departments_of(form)
     sheets = sheets_of(form, departments)
-    path = save_paper(prepare_paper(form, departments), wanted)
+    path = _write(form, departments, wanted)
     if arguments.json:
         print(json.dumps(_as_data(path, sheets), ensure_ascii=False, indent=1))
     else:
         print("\n".join(_lines(path, wanted, sheets)))
     return 0
+
+
+def write_preparation(form: Form, wanted: Path = Path(said.PREPARE_FILE)) -> Path:
+    """Write the list as Word and return where; beside a file of that name that was edited by hand."""
+    return _write(form, departments_of(form), wanted)
+
+
+def _write(form: Form, departments: Departments, wanted: Path) -> Path:
+    from exports.attachments.saving import save_paper  # imported when writing: lxml costs time
+
+    return save_paper(prepare_paper(form, departments), wanted)
 
 
 def _as_data(path: Path, sheets: tuple[Sheet, ...]) -> dict[str, object]:

@@ -11,6 +11,8 @@ SPEAKER = "助手："
 PROMPT = "我："
 CLOSED = "都保存好了。下次运行 tianbao，从这里接着填。"
 SAVED = "已经保存；其实每答一题都会自动保存。"
+SHORT = 60  # characters of an answer in a list
+MOST = 8  # questions named of a part
 NEXT_STEPS = "接下来：打印，县级主管部门负责人签字、盖章，佐证材料按顺序汇编成册，一并报送。"
 
 
@@ -19,12 +21,151 @@ def refused(count: int) -> str:
     return f"还有 {count} 处没填或有错，先不导出成稿。补齐后再说“导出”；只想先看看样子，可以说“导出草稿”。"
 
 
+COMMANDS = (
+    "随时可以说下面这些话，单独成一行：",
+    "帮助：这一题的说明，和所有可以说的话。",
+    "为什么问、口径、例子、提纲、去哪里找：只说明这一题的一个方面。",
+    "再说一遍：把正在问的题再念一遍。",
+    "无：确实没有这类情况。稍后再填：先放一放，最后再来问。",
+    "上一题：回到前面一题。跳到 三：到第三部分。跳到 集群占地面积：到某一题。",
+    "不改了：这一题保持原样。某题应该是多少：直接更正，例如“集群企业数量应该是212”。",
+    "还差什么：哪些题没填、哪里有错。继续补填：再问一遍放下的题。",
+    "查看：各部分填到哪里。查看 三：第三部分的回答，每题有编号。查看 三 5：其中第5题的全文。查看全部：所有回答。",
+    "改 三 5：去改第三部分的第5题。",
+    "检查：缺什么、错什么。佐证：要交哪些佐证材料，还差哪些。",
+    "准备清单：写出一份 Word，列明要哪些数和材料、向哪个部门要。",
+    "导出：写出 Word 成稿。导出草稿：没填完也写出来看看。导出到 某个文件.docx：写到那里。",
+    "草稿列表：有哪些草稿。打开 草稿名：换一份。新建草稿 名字：另开一份。",
+    "更多：列表太长时，接着往下念。",
+    "退出：离开；每答一题都已自动保存。",
+    "一段话要分几行写时，每行末尾加一个反斜杠 \\ 再换行，最后一行不加。",
+)
+LOOK = "想看某一部分，说“查看 三”；想看全部，说“查看全部”。"
+GO_ON = "想填哪一部分，说“跳到 三”；或接着回答。"
+NO_PAPERS = "按目前的回答，还没有要交的佐证材料。"
+ONE_DRAFT = "这里只有这一份草稿。"
+OPEN_HOW = "想换一份，说“打开”和草稿名；另开一份，说“新建草稿”和名字。"
+OF_QUESTION = {"example": "例如", "outline": "可以这样写", "define": "口径", "where": "去哪里找"}
+
+
 def opened(name: str, answered: int, total: int) -> str:
     """A draft is opened: how far it is, and the words that steer."""
     return (
-        f"草稿“{name}”，已答 {answered}/{total} 题。"
-        "随时可以说：无、稍后再填、上一题、为什么问、跳到 三、查看、检查、导出、退出。"
+        f"草稿“{name}”，{overall(answered, total)}"
+        "随时可以说：帮助、无、稍后再填、上一题、为什么问、跳到 三、查看、检查、导出、退出。"
     )
+
+
+def overall(answered: int, total: int) -> str:
+    """How far the form is, in words that can be listened to."""
+    return f"共 {total} 题，已答 {answered} 题。"
+
+
+def typed_before(text: str) -> str:
+    """What was typed the last time and not sent, or not taken."""
+    shown = text if len(text) <= SHORT else f"{text[:SHORT]}……"
+    return f"上次写了还没记下的话：“{shown}”。要用就说“用上次的”，不用就直接回答。"
+
+
+def not_kept(reason: str) -> str:
+    """A reply could not be written to disk."""
+    return f"{reason}刚才这一句还没有记下；处理好以后请再发一遍。"
+
+
+def more(count: int) -> str:
+    """A list goes on."""
+    return f"还有 {count} 行没念，说“更多”接着听；也可以直接回答或说别的。"
+
+
+def of_question(what: str, text: str) -> str:
+    """One thing that is known about the question."""
+    return (
+        f"{OF_QUESTION[what]}：{text}"
+        if text
+        else f"这一题没有写“{OF_QUESTION[what]}”；可以说“为什么问”听全部说明。"
+    )
+
+
+def part_line(title: str, total: int, answered: int, put_off: int) -> str:
+    """How far one part is."""
+    if answered == total:
+        return f"{title}：{total} 题，都答完了。"
+    later = f"，其中 {put_off} 题稍后再填" if put_off else ""
+    return f"{title}：{total} 题，已答 {answered} 题，还差 {total - answered} 题{later}。"
+
+
+def answer_line(number: int, label: str, answer: str) -> str:
+    """One answer in a list."""
+    return f"{number}. {label}：{answer}"
+
+
+def one_answer(label: str, answer: str) -> str:
+    """One answer, all of it."""
+    return f"“{label}”现在填的是：{answer}"
+
+
+def shortened(answer: str, place: str) -> str:
+    """A long text in a list: its beginning, its length, and how to hear all of it."""
+    if len(answer) <= SHORT:
+        return answer
+    return f"{answer[:SHORT]}……（较长，说“查看 {place}”听全文）"
+
+
+def open_line(title: str, labels_: Sequence[str]) -> str:
+    """The questions of one part that are still open."""
+    named = "、".join(labels_[:MOST]) + ("等" if len(labels_) > MOST else "")
+    return f"{title}还差 {len(labels_)} 题：{named}。"
+
+
+def fault_line(message: str) -> str:
+    """Something that has to be mended before the export."""
+    return f"要改：{message}"
+
+
+def papers_left(count: int) -> str:
+    """How many papers are still to come."""
+    return f"佐证材料还差 {count} 处，说“佐证”逐项列出；不影响导出。"
+
+
+def papers_head(count: int) -> str:
+    """The answers call for papers."""
+    return f"按目前的回答，有 {count} 处要附佐证材料："
+
+
+def paper_line(label: str, papers: Sequence[str]) -> str:
+    """One answer that calls for papers, and those that are named."""
+    return f"{label}：{'已登记 ' + '、'.join(papers) if papers else '还没有登记'}。"
+
+
+def prepared(path: str) -> str:
+    """The list of what to gather is on disk."""
+    return f"已写出准备清单：{path}"
+
+
+def no_folder(path: str) -> str:
+    """The folder to export to is not there."""
+    return f"没有“{path}”这个文件夹；请先建好，或说“导出”，写到当前文件夹。"
+
+
+def open_in_draft(count: int) -> str:
+    """What the exported draft still lacks."""
+    return f"这是没填完的草稿，还有 {count} 处没填或有错；说“还差什么”逐项列出。"
+
+
+def draft_line(name: str, answered: int, total: int, problem: str, here: bool) -> str:
+    """One draft in the list."""
+    state = f"打不开，{problem}" if problem else overall(answered, total)
+    return f"{name}{'（正在填的这份）' if here else ''}：{state}"
+
+
+def no_such_number(title: str) -> str:
+    """A part has fewer questions."""
+    return f"“{title}”没有这个编号的题；说“查看”和部分的序号，听听有哪些题。"
+
+
+def here_already(name: str) -> str:
+    """The draft that is to be opened is open here."""
+    return f"现在填的就是“{name}”。"
 
 
 def spoken(title: str, text: str, options: Sequence[str], choices: Sequence[str]) -> str:

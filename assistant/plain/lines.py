@@ -1,0 +1,110 @@
+"""The conversation over two text streams: what is typed becomes commands, what comes of them is said in lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from assistant import progress
+from assistant.drafts import Draft, DraftError, Drafts
+from assistant.events import Event, Reply, Wanted
+from assistant.plain.doing import Doing
+from assistant.plain.incoming import Typed
+from assistant.plain.saying import Saying
+from assistant.plain.words import Wish, read_wish
+from assistant.session import Session
+from assistant.wording import plain as wording
+
+_CONTINUES = "\\"
+
+
+class Lines:
+    """A conversation over two text streams. Without `drafts` it stays with the one it has."""
+
+    def __init__(
+        self, session: Session, incoming: Typed, outgoing: TextIO, drafts: Drafts | None = None
+    ) -> None:
+        self._session = session
+        self._in = incoming
+        self._saying = Saying(outgoing, paged=incoming.isatty())
+        self._doing = Doing(session, self._saying, drafts)
+        self._typed = session.typed.strip()  # what was not sent the last time
+        self._held: list[str] = []  # what was typed of a reply of several lines
+
+    def converse(self) -> Draft | None:
+        """Ask and answer until quit or the end of the input; the draft to go on with, if another was opened."""
+        try:
+            self._open()
+            for text in self._replies():
+                if self._reply(text):
+                    break
+        except KeyboardInterrupt:
+            self._keep_held()
+        if self._doing.next is None:
+            self._saying.say(wording.CLOSED)
+        return self._doing.next
+
+    def _open(self) -> None:
+        """Say which draft it is and how far, what was recovered, and the current question."""
+        session = self._session
+        self._saying.say(wording.opened(session.draft.name, *progress.overall(session.form, session.sheet)))
+        if session.draft.recovered:
+            self._saying.say(session.draft.recovered)
+        if self._typed:
+            self._saying.say(wording.typed_before(self._typed))
+        seen = len(session.log)
+        try:
+            session.begin()
+        except (
+            DraftError
+        ) as error:  # the disk is full or read-only: said, and what is there can still be read
+            self._saying.say(str(error))
+        self._saying.show(session.log[seen:] or session.log[-1:])
+
+    def _reply(self, text: str) -> bool:
+        """Carry out one reply; true when it ends the conversation."""
+        session = self._session
+        wish = read_wish(session.form, session.question, text, self._doing.names(), self._saying.more)
+        if wish is not None and wish.action == "use_typed":
+            text = self._typed or text
+        elif wish is not None:
+            return self._doing.carry_out(wish)
+        seen = len(session.log)
+        try:
+            events = session.send(Reply(text))
+        except DraftError as error:
+            self._saying.say(wording.not_kept(str(error)))
+            return False
+        self._saying.show(message for message in session.log[seen:] if not message.mine)
+        return any(self._answered(event) for event in events)
+
+    def _answered(self, event: Event) -> bool:
+        """Do what the applicant wants of the shell; true when that is to leave."""
+        return isinstance(event, Wanted) and self._doing.carry_out(Wish(event.action))
+
+    def _replies(self) -> Iterator[str]:
+        """What is typed, one reply at a time."""
+        while True:
+            self._saying.prompt("" if self._held or not self._in.isatty() else wording.PROMPT)
+            line = self._in.readline()
+            if not line:
+                if self._held:
+                    yield self._taken()
+                return
+            line = line.rstrip("\r\n")
+            if line.endswith(_CONTINUES):
+                self._held.append(line.removesuffix(_CONTINUES))
+                continue
+            self._held.append(line)
+            if (text := self._taken()).strip():
+                yield text
+
+    def _taken(self) -> str:
+        text = "\n".join(self._held)
+        self._held = []
+        return text
+
+    def _keep_held(self) -> None:
+        """Ctrl+C in the middle of a text: what is there of it is kept for the next time."""
+        if self._held:
+            self._session.keep_typed("\n".join(self._held))

@@ -1,0 +1,136 @@
+"""Which words steer the line mode, and that no answer is ever taken for one of them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant import answers_file
+from assistant.plain.words import Wish, read_wish
+from assistant.script import Question, default_form
+from assistant.showing import show_answer
+from assistant.wording import labels
+
+FORM = default_form()
+FOLDER = Path(__file__).parents[1] / "form"
+NAMES = ("草稿", "甲县", "乙县 竹藤")
+CLUSTER = FORM.questions["cover.cluster_name"]
+PAPERS = next(question for question in FORM if question.id.endswith(".evidence"))
+
+
+def wish(text: str, question: Question | None = CLUSTER, more: bool = False) -> Wish | None:
+    return read_wish(FORM, question, text, NAMES, more)
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "target"),
+    [
+        ("帮助", "help", ""),
+        ("帮助。", "help", ""),
+        ("HELP", "help", ""),
+        ("可以说什么？", "help", ""),
+        ("再说一遍", "again", ""),
+        ("重复一遍", "again", ""),
+        ("现在是哪一题？", "again", ""),
+        ("还差什么", "left", ""),
+        ("还差什么？", "left", ""),
+        ("请问还缺哪些", "left", ""),
+        ("哪些没填", "left", ""),
+        ("佐证", "evidence", ""),
+        ("佐证清单", "evidence", ""),
+        ("查看佐证材料", "evidence", ""),
+        ("还差哪些材料", "evidence", ""),
+        ("查看全部", "all", ""),
+        ("查看所有回答", "all", ""),
+        ("例子", "example", ""),
+        ("举个例子", "example", ""),
+        ("提纲", "outline", ""),
+        ("口径", "define", ""),
+        ("去哪里找？", "where", ""),
+        ("准备清单", "prepare", ""),
+        ("查看 三", "look", "innovation"),
+        ("查看第三部分", "look", "innovation"),
+        ("查看 三 5", "look", "innovation 5"),
+        ("查看三5", "look", "innovation 5"),
+        ("查看第三部分第5题", "look", "innovation 5"),
+        ("查看 3部分 5", "look", "innovation 5"),
+        ("改 八 12", "go", "plan 12"),
+        ("跳到 封面 2", "go", "cover 2"),
+        ("查看 封面", "look", "cover"),
+        ("看看集群占地面积", "look", "basic.area"),
+        ("打开 甲县", "open", "甲县"),
+        ("打开“乙县 竹藤”", "open", "乙县 竹藤"),
+        ("切换到甲县", "open", "甲县"),
+        ("新建草稿", "new", ""),
+        ("另开一份", "new", ""),
+        ("新建草稿 丙县", "new", "丙县"),
+        ("新建草稿：丙县", "new", "丙县"),
+        (r"导出到 D:\表\申报表.docx", "export", r"D:\表\申报表.docx"),
+        ("导出草稿到 “/tmp/看看.docx”", "export_draft", "/tmp/看看.docx"),
+        ("用上次的", "use_typed", ""),
+    ],
+)
+def test_words_that_steer(text: str, action: str, target: str) -> None:
+    assert wish(text) == Wish(action, target)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "桂南市青榕县竹藤家居产业",
+        "打开国际市场",  # no draft is called so
+        "打开 丁县",
+        "新建竹藤产业园二期",
+        "查看机制健全",
+        "帮助企业上云",
+        "导出设备3台",
+        "导出到东南亚",
+        "提纲挈领地推进改造",
+        "佐证材料：荣誉证书.pdf",
+        "口径统一的统计台账",
+        "还差120万元",
+        "改 3 5",  # which might be figures
+        "去三5级电站",
+        "更多",  # only while a list goes on
+        "继续看",
+    ],
+)
+def test_words_that_only_look_so(text: str) -> None:
+    assert wish(text) is None
+
+
+def test_every_question_is_looked_at_by_the_label_that_the_lists_say() -> None:
+    labels_ = {labels.spoken(question.label): question.id for question in reversed(list(FORM))}
+    for label, id in labels_.items():
+        found = wish(f"查看 {label}")
+        assert found == Wish("look", id), label
+
+
+def test_more_goes_on_only_while_a_list_does() -> None:
+    assert wish("更多", more=True) == Wish("more")
+    assert wish("更多企业上云", more=True) is None
+
+
+@pytest.mark.parametrize("text", ["佐证材料", "佐证清单", "准备清单", "提纲"])
+def test_where_papers_are_asked_for_a_paper_may_be_called_so(text: str) -> None:
+    assert wish(text, PAPERS) is None
+    assert wish("查看佐证材料", PAPERS) == Wish("evidence")
+
+
+def test_no_answer_of_the_example_is_taken_for_a_wish() -> None:
+    sheet = answers_file.loads(FORM, (FOLDER / "example.json").read_text(encoding="utf-8"))
+    for question in FORM:
+        for text in (question.example, show_answer(FORM, question, sheet)):
+            assert read_wish(FORM, question, text, NAMES, more=True) is None, (question.id, text)
+
+
+def test_no_sample_answer_is_taken_for_a_wish() -> None:
+    lines = (FOLDER / "utterances.jsonl").read_text(encoding="utf-8").splitlines()
+    samples = [json.loads(line) for line in lines]
+    taken = {
+        sample["text"]: read_wish(FORM, FORM.find(sample["field"])[0], sample["text"], NAMES, more=True)
+        for sample in samples
+        if "help" not in json.dumps(sample, ensure_ascii=False)
+    }
+    assert {text: found for text, found in taken.items() if found is not None} == {}
