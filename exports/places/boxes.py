@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from exports.fields import OPEN
 from exports.places.line import SYMBOL, Piece, pieces, stretch
 from exports.places.words import core, likeness
 from exports.template.controls import CHECKED, UNCHECKED
@@ -32,8 +33,9 @@ class Box:
 
     is_box = True
 
-    def __init__(self, piece: Piece, ticks: Sequence[Piece] = ()) -> None:
-        """Take the piece of a line that is the box, and ticks that someone typed beside it."""
+    def __init__(self, piece: Piece, ticks: Sequence[Piece] = (), before: str = "") -> None:
+        """Take the piece of a line that is the box, ticks that someone typed beside it, and the mark before it."""
+        self._before = before
         self._node = piece.node
         self._ticks = [tick.node for tick in ticks]
         self._mark = _mark(piece.node)
@@ -41,7 +43,7 @@ class Box:
     @property
     def text(self) -> str:
         """The character that it is, and a mark before it; nothing of a symbol or a form field."""
-        return self._node.text or "" if self._node.tag == name("t") else ""
+        return self._before + (self._node.text or "" if self._node.tag == name("t") else "")
 
     @text.setter
     def text(self, words: str) -> None:
@@ -136,7 +138,8 @@ def _box(parts: Sequence[Piece], line: str, places: list[int]) -> Box:
         piece for piece, place in zip(parts, places, strict=True) if line[place] in _OPEN + SYMBOL + _MOUTH
     ]
     main = boxes[0] if boxes else parts[0]
-    return Box(main, [piece for piece in parts if piece is not main and piece.text in _TICKED])
+    ticks = [piece for piece in parts if piece is not main and piece.text in _TICKED]
+    return Box(main, ticks, OPEN if line[: places[0]].endswith(OPEN) else "")
 
 
 def _is_box(line: str, place: int, labels: Sequence[str]) -> bool:
