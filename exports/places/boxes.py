@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from lxml import etree
 
 from exports.fields import OPEN
-from exports.places.line import SYMBOL, Piece, pieces, stretch
+from exports.places.brackets import BRACKETS, Bracket
+from exports.places.line import SYMBOL, Piece, line_text, pieces, stretch
 from exports.places.words import core, likeness
 from exports.template.controls import CHECKED, UNCHECKED
 from exports.template.xml import W14, name, name14
@@ -79,14 +82,26 @@ class Box:
         return [self._node, *marks, *self._ticks]
 
 
-def find_boxes(paragraphs: Sequence[etree._Element], labels: Sequence[str]) -> dict[int, list[Box]]:
-    """The boxes in these paragraphs by the number of the option beside them. `labels` are the options' words."""
-    found: dict[int, list[Box]] = {}
-    for paragraph in paragraphs:
-        for box, words in _boxes(paragraph, labels):
-            number = _option(words, labels)
-            if number is not None:
-                found.setdefault(number, []).append(box)
+AnyBox = Box | Bracket
+
+
+def find_boxes(paragraphs: Sequence[etree._Element], labels: Sequence[str]) -> dict[int, list[AnyBox]]:
+    """The boxes in these paragraphs by the number of the option beside them. `labels` are the options' words.
+
+    Options stand behind their boxes or before them, all of them alike: whichever way more are recognised.
+    """
+    boxes: list[_Beside] = [box for node in paragraphs for box in _boxes(node, labels)]
+    if not boxes:
+        boxes = [box for node in paragraphs for box in _brackets(node)]
+    after, before = (
+        [(box.box, _option(words, labels)) for box, words in zip(boxes, side, strict=True)]
+        for side in ([box.after for box in boxes], [box.before for box in boxes])
+    )
+    best = max((after, before), key=lambda side: len({number for _, number in side} - {None}))
+    found: dict[int, list[AnyBox]] = {}
+    for box, number in best:
+        if number is not None:
+            found.setdefault(number, []).append(box)
     return found
 
 
@@ -100,15 +115,23 @@ def before_boxes(text: str) -> str:
     place = next(
         (i for i, letter in enumerate(text) if letter in _OPEN + _TICKED + SYMBOL + _MOUTH), len(text)
     )
-    return text[:place]
+    bracket = BRACKETS.search(text)
+    return text[: min(place, bracket.start() if bracket else place)]
 
 
-def _boxes(paragraph: etree._Element, labels: Sequence[str]) -> list[tuple[Box, str]]:
-    """Each box of a line with the words that belong to it: those after it, or before it where boxes follow."""
-    line = "".join(piece.text for piece in pieces(paragraph))
-    places = [i for i in range(len(line)) if _is_box(line, i, labels)]
-    if not places:
-        return []
+class _Beside(NamedTuple):
+    """A box and the words of its line that stand before and behind it."""
+
+    box: AnyBox
+    before: str
+    after: str
+
+
+def _boxes(paragraph: etree._Element, labels: Sequence[str]) -> list[_Beside]:
+    """The boxes of a line that are characters, symbols or controls."""
+    line = line_text(paragraph)
+    bracketed = {at for match in BRACKETS.finditer(line) for at in range(*match.span())}
+    places = [i for i in range(len(line)) if i not in bracketed and _is_box(line, i, labels)]
     for place in places:
         stretch(paragraph, place, place + 1)
     at: dict[int, Piece] = {}
@@ -123,14 +146,23 @@ def _boxes(paragraph: etree._Element, labels: Sequence[str]) -> list[tuple[Box, 
             groups[-1].append(place)  # √ beside □
         else:
             groups.append([place])
-    ends = [group[0] for group in groups[1:]] + [len(line)]
-    after = [line[group[-1] + 1 : end] for group, end in zip(groups, ends, strict=True)]
-    starts = [0] + [group[-1] + 1 for group in groups]
-    before = [line[start : group[0]] for start, group in zip(starts, groups, strict=False)]
-    words = before if groups and not after[-1].strip() and _option(before[0], labels) is not None else after
-    return [
-        (_box([at[i] for i in group], line, group), said) for group, said in zip(groups, words, strict=True)
-    ]
+    boxes = [_box([at[i] for i in group], line, group) for group in groups]
+    return _with_words(boxes, line, [(group[0], group[-1] + 1) for group in groups])
+
+
+def _brackets(paragraph: etree._Element) -> list[_Beside]:
+    """The brackets of a line that wait for a tick."""
+    line = line_text(paragraph)
+    found = list(BRACKETS.finditer(line))
+    boxes = [Bracket(stretch(paragraph, *match.span(1))) for match in found]
+    return _with_words(boxes, line, [match.span() for match in found])
+
+
+def _with_words(boxes: Sequence[AnyBox], line: str, spans: Sequence[tuple[int, int]]) -> list[_Beside]:
+    starts = [0, *(end for _, end in spans)]
+    ends = [*(start for start, _ in spans), len(line)]
+    words = [line[start:end] for start, end in zip(starts, ends, strict=True)]
+    return [_Beside(*each) for each in zip(boxes, words, words[1:], strict=False)]
 
 
 def _box(parts: Sequence[Piece], line: str, places: list[int]) -> Box:
@@ -145,24 +177,32 @@ def _box(parts: Sequence[Piece], line: str, places: list[int]) -> Box:
 def _is_box(line: str, place: int, labels: Sequence[str]) -> bool:
     letter = line[place]
     if letter == _MOUTH:
-        rest = core(line[place + 1 :])
-        return any(core(label) and rest.startswith(core(label)) for label in labels)
+        cores = list(filter(None, map(core, labels)))
+        behind, before = core(line[place + 1 :]), core(line[:place].split(_MOUTH)[-1])
+        return any(behind.startswith(words) for words in cores) or before in cores
     return letter in _OPEN or letter in _TICKED or letter == SYMBOL
 
 
 def _option(words: str, labels: Sequence[str]) -> int | None:
-    """Which option these words print."""
-    said = core(words.split("\n")[0]) or core(words)
-    if not said:
-        return None
+    """Which option these words print, in one line or several; a note may follow."""
+    lines = words.split("\n")
+    ways = [lines[:end] for end in range(len(lines), 0, -1)] + [
+        lines[start:] for start in range(1, len(lines))
+    ]
+    said = [*(core("".join(way)) for way in ways), core(re.split("[：:]", words)[-1])]
+    said = list(dict.fromkeys(filter(None, said)))
     cores = [core(label) for label in labels]
-    if said in cores:
-        return cores.index(said)
-    ways = [likeness(said, option) for option in cores]
-    best = max(range(len(ways)), key=ways.__getitem__)
-    if ways[best] >= _CLOSE_ENOUGH:
-        return best
-    return next((i for i, option in enumerate(cores) if len(option) > 1 and said.startswith(option)), None)
+    for way in said:
+        if way in cores:
+            return cores.index(way)
+    alike = [(likeness(way, option), number) for way in said for number, option in enumerate(cores)]
+    best, number = max(alike, key=lambda way: way[0], default=(0.0, 0))
+    if best >= _CLOSE_ENOUGH:
+        return number
+    return next(
+        (i for i, option in enumerate(cores) for way in said if len(option) > 1 and way.startswith(option)),
+        None,
+    )
 
 
 def _mark(node: etree._Element) -> etree._Element | None:

@@ -19,7 +19,11 @@ from exports.tags import box_tag, count_tag, names_tag
 
 Places = dict[str, Place]
 
-_NOTE = re.compile(r"^\s*[（(].*(需提供|勾选|字以内|如涉及|备注|注：|注:).*[)）]\s*$", re.S)
+_NOTE = re.compile(
+    r"\s*[（(](?:.*(?:需提供|勾选|字以内|如涉及|备注|注：|注:).*"
+    r"|\s*(?:请|注|填|需|如|按|保留|单位|可|不超过|限|精确|仅|例|参照)[^（(）)]{0,50})[)）]\s*",
+    re.S,
+)
 _COUNT = re.compile(r"数\s*量\s*(?:[（(][个家项][)）])?\s*[：:]?")
 _NAMES = re.compile(r"名\s*称\s*[：:]?")
 _COUNT_END = re.compile(r"[个家项]|[；;，,]?\s*名\s*称|\n|$")
@@ -66,7 +70,7 @@ def below(
 def _is_note(paragraph: etree._Element, printed: frozenset[str]) -> bool:
     """Whether a paragraph is the form's own hint and not an answer."""
     words = line_text(paragraph)
-    return bool(words.strip()) and (bool(_NOTE.match(words)) or core(words) in printed)
+    return bool(words.strip()) and (bool(_NOTE.fullmatch(words)) or core(words) in printed)
 
 
 def _named_count(field: str, paragraphs: Sequence[etree._Element]) -> Places:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from exports.places.aside import aside_columns, stands_in
 from exports.places.labels import Caption, Labelled
 from exports.places.table import Block, Cell, Row
 from exports.places.wanted import PartWanted, Wanted, is_year
@@ -31,10 +32,13 @@ def answers(blocks: Sequence[Block], found: Labelled, printed: frozenset[str]) -
     rows: list[Row] = []
     before: list[str] = []
     heads: set[int] = set()
+    aside = aside_columns(blocks)
     for row in (block for block in blocks if isinstance(block, Row)):
         values = [cell for cell in row.cells if not cell.label]
         for number, cell in enumerate(row.cells):
             if cell.label or cell not in row.own or (number == 0 and id(cell) not in found.captions):
+                continue
+            if stands_in(cell, aside[id(row.table)]):
                 continue
             caption = found.captions.get(id(cell))
             beside = [other.label for other in reversed(row.cells[:number]) if other.label]
@@ -42,7 +46,7 @@ def answers(blocks: Sequence[Block], found: Labelled, printed: frozenset[str]) -
             nearest = caption.label if caption else next(iter((*beside, *above)), "")
             labels = {*beside, *above, *([caption.label] if caption else ())}
             result.append(Answer(cell, row, labels, nearest, list(before), caption))
-        heads |= _heads(row, printed)
+        heads |= _heads(row, printed, aside[id(row.table)])
         opening = [cell.label for cell in row.cells if cell.label][:1]
         before[:0] = opening
         rows.insert(0, row)
@@ -54,10 +58,15 @@ def match(wanted: Wanted, part: PartWanted, candidates: Sequence[Answer]) -> lis
     path = [label for label in wanted.path if label not in part.headings]
     rivals = {item.path[0] for item in part.fields if item.path[1:] == wanted.path[1:]}
     found = [answer for answer in candidates if answer.nearest in path and _governed(answer, path, rivals)]
-    real = [answer for answer in found if not is_unit(answer.cell.text)] or found
-    if len(real) > 1 and not is_year(path[-1]) and all(answer.row is real[0].row for answer in real):
-        real = real[:1]
-    return real
+    return [answer for answer in found if not is_unit(answer.cell.text)] or found
+
+
+def one_of(found: Sequence[Answer]) -> Answer | None:
+    """Which of several cells side by side is meant: much the widest, or the first of a row's years. None if neither."""
+    widths = sorted((answer.cell.last - answer.cell.first + 1 for answer in found), reverse=True)
+    if len(found) == 1 or widths[0] >= 2 * widths[1]:
+        return max(found, key=lambda answer: answer.cell.last - answer.cell.first)
+    return found[0] if any(map(is_year, found[0].labels)) else None
 
 
 def _governed(answer: Answer, path: Sequence[str], rivals: set[str]) -> bool:
@@ -66,17 +75,19 @@ def _governed(answer: Answer, path: Sequence[str], rivals: set[str]) -> bool:
         return True
     if answer.labels & (rivals - {path[0]}):
         return False
+    if not answer.caption and not any(cell.label for cell in answer.row.own):
+        return False  # a spare row
     context = next((label for label in answer.before if label in rivals), None)
     return away == [path[0]] and len(path) > 1 and context == path[0]
 
 
-def _heads(row: Row, printed: frozenset[str]) -> set[int]:
+def _heads(row: Row, printed: frozenset[str], aside: Sequence[Cell]) -> set[int]:
     """The ids of the labels in a row that speak for what is below them: no answer stands right of them."""
     following = [*row.cells[1:], None]
     return {
         id(cell)
         for cell, after in zip(row.cells, following, strict=True)
-        if cell.label and (after is None or after.label or after.core in printed)
+        if cell.label and (after is None or after.label or after.core in printed or stands_in(after, aside))
     }
 
 
@@ -100,6 +111,14 @@ def _years(cell: Cell, rows: Sequence[Row], values: Sequence[Cell], heads: set[i
     """The year over a cell where a row's cells share the years of the heading equally."""
     found = ([head for head in row.own if is_year(head.label) and id(head) in heads] for row in rows)
     heading = next((years for years in found if len(years) > 1), None)
-    if heading is None or cell not in values or len(values) % len(heading):
+    if heading is None or cell not in values:
+        return []
+    under = [
+        [year for year in heading if 2 * year.overlap(value) > value.last - value.first + 1]
+        for value in values
+    ]
+    if {id(year) for years in under for year in years} == set(map(id, heading)):  # on one grid
+        return [year.label for year in under[values.index(cell)]]
+    if len(values) % len(heading):
         return []
     return [heading[values.index(cell) // (len(values) // len(heading))].label]

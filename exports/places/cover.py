@@ -109,7 +109,8 @@ def _patterned(node: etree._Element, start: int) -> Patterned | None:
     for fixed in (("年", "月", "日"), ("年", "月")):
         parts = between(node, start, fixed)
         if parts is not None:
-            return Patterned(parts, fixed)
+            end = len(line_text(node))
+            return Patterned([*parts, stretch(node, end, end)], fixed)
     return None
 
 

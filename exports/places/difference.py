@@ -44,6 +44,11 @@ def row_repeated(title: str, row: str, times: int) -> str:
     return f"{title}：“{row}”一栏出现了 {times} 次"
 
 
+def unclear(title: str, row: str, cells: int) -> str:
+    """A row has several cells, and nothing says which is meant."""
+    return f"{title}：“{row}”一栏右边有 {cells} 个空格，分不清该填哪一格"
+
+
 def other_year(title: str, found: Iterable[str], part: PartWanted) -> str:
     """The document asks for other years."""
     years = "、".join(_short(words) for words in dict.fromkeys(found))

@@ -10,14 +10,14 @@ from lxml import etree
 from assistant.script import Form, Kind
 from exports.places import difference
 from exports.places.building import below, places_in_cell
-from exports.places.cells import Answer, answers, match
+from exports.places.cells import Answer, answers, match, one_of
 from exports.places.cover import cover_places
 from exports.places.labels import Labelled, find_labels
 from exports.places.parts import Segment, segments
 from exports.places.place import Place
-from exports.places.table import Block, Row, Text, blocks
+from exports.places.table import Block, Row, Text, blocks, old_text_boxes
 from exports.places.targets import TargetTable
-from exports.places.wanted import COVER, PartWanted, Wanted, parts_wanted, printed_words
+from exports.places.wanted import COVER, PartWanted, Wanted, is_year, parts_wanted, printed_words
 from exports.places.words import unit_of
 from exports.tags import field_of
 from exports.template.xml import name
@@ -90,9 +90,10 @@ class _Part:
 
     def _cover(self) -> None:
         places = cover_places(self._blocks, self._part.fields)
+        copies = cover_places(old_text_boxes(self._blocks), self._part.fields)
         for item in self._part.fields:
             if item.field.id in places:
-                self._add(item.field.id, places[item.field.id])
+                self._add(item.field.id, [*places[item.field.id], *copies.get(item.field.id, [])])
             else:
                 self._missing.append(item)
 
@@ -105,9 +106,7 @@ class _Part:
             else:
                 self._add(item.field.id, [region])
             return
-        if len(cells) > 1 and not self._labels.other_years:
-            self._found.problems.append(difference.row_repeated(self._part.title, item.row, len(cells)))
-        answer = cells[0]
+        answer = self._chosen(item, cells)
         self._taken.add(id(answer.cell))
         places = places_in_cell(item.field, answer.cell.paragraphs, answer.caption, self._printed)
         for tag, place in places.items():
@@ -117,6 +116,22 @@ class _Part:
             self._found.problems.append(difference.incomplete(self._part.title, item.row, lacking))
             self._found.missing.add(item.field.id)
             self._read_as_text(item, answer, places)
+
+    def _chosen(self, item: Wanted, cells: Sequence[Answer]) -> Answer:
+        """The cell of a field; that it stands there more than once, or which is meant is not clear, is a problem."""
+        beside = not is_year(item.path[-1]) and all(cell.row is cells[0].row for cell in cells)
+        if len(cells) > 1 and not beside and not self._labels.other_years:
+            self._found.problems.append(difference.row_repeated(self._part.title, item.row, len(cells)))
+        fit = [cell for cell in cells if not self._lacks(item, cell)] or cells
+        one = one_of(fit) if beside else cells[0]
+        if one is None:
+            self._found.problems.append(difference.unclear(self._part.title, item.row, len(fit)))
+        return one or cells[0]
+
+    def _lacks(self, item: Wanted, answer: Answer) -> list[str]:
+        """What of the field a cell has no room for."""
+        places = places_in_cell(item.field, answer.cell.paragraphs, answer.caption, self._printed)
+        return difference.lacking(item.field, places)
 
     def _read_as_text(self, item: Wanted, answer: Answer, places: dict[str, Place]) -> None:
         """Let a choice or a list without its boxes and words be read as it stands."""

@@ -8,16 +8,22 @@ from collections.abc import Callable, Iterable, Sequence
 from lxml import etree
 
 from exports.places.line import Stretch, line_text, pieces, stretch
+from exports.places.words import seen
 from exports.template.model import INDENT
 from exports.template.xml import name
 
 BLANKS = " _\u3000\xa0\n＿"
 
 
+_WAITING = re.compile(
+    rf"[{BLANKS}/／—–―\-.…·、*0０]*|[{BLANKS}（(【\[<]*(?:请|此处|在此|点击|单击|双击)[^。；;\n]{{0,30}}"
+)
+
+
 def is_blank(paragraph: etree._Element) -> bool:
-    """Whether a paragraph waits to be written in: no words, no picture."""
+    """Whether a paragraph waits to be written in: no picture, and no words but a dash, a nought or 请填写."""
     return (
-        not line_text(paragraph).strip(BLANKS)
+        bool(_WAITING.fullmatch(seen(line_text(paragraph))))
         and next(paragraph.iter(name("drawing"), name("pict")), None) is None
     )
 

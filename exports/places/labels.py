@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from exports.places.aside import aside_columns, stands_in
 from exports.places.boxes import before_boxes, has_box
 from exports.places.line import line_text
 from exports.places.table import Block, Cell, Row, Text
@@ -59,7 +60,7 @@ def find_labels(blocks: Sequence[Block], part: PartWanted) -> Labelled:
     captions = part.captions
     _mark_bare_years(blocks, vocabulary)
     for place, may_be_nearly in _places(blocks):
-        caption = _caption(place)
+        caption = _caption(place, vocabulary)
         if caption is None:
             continue
         whole = place.core
@@ -81,14 +82,31 @@ def find_labels(blocks: Sequence[Block], part: PartWanted) -> Labelled:
 
 def _mark_bare_years(blocks: Sequence[Block], vocabulary: dict[str, str]) -> None:
     """Tell a heading of years without 年 from figures that look like years."""
+    column: list[Cell] = []
     for block in blocks:
-        if not isinstance(block, Row) or block.cells[0].core in vocabulary:
+        if not isinstance(block, Row):
+            continue
+        column = _bare_years_down(block, column)
+        if block.cells[0].core in vocabulary:
             continue
         heads = [cell for cell in block.own[1:] if cell.text.strip()]
         years = [cell.text.strip() for cell in heads]
         if len(years) > 1 and all(map(_BARE_YEAR.fullmatch, years)) and years == sorted(set(years)):
             for cell in heads:
                 cell.bare_year = True
+
+
+def _bare_years_down(row: Row, above: list[Cell]) -> list[Cell]:
+    """The years that follow each other downwards, each before a cell of its own, with this row's."""
+    cell = next((cell for cell in row.own[:-1] if _BARE_YEAR.fullmatch(cell.text.strip())), None)
+    if cell is None:
+        return []
+    goes_on = above and above[-1].first == cell.first and int(above[-1].text) + 1 == int(cell.text)
+    column = [*above, cell] if goes_on else [cell]
+    if len(column) > 1:
+        for year in column:
+            year.bare_year = True
+    return column
 
 
 def caption_end(caption: Caption) -> tuple[etree._Element, int]:
@@ -98,31 +116,41 @@ def caption_end(caption: Caption) -> tuple[etree._Element, int]:
 
 def _places(blocks: Sequence[Block]) -> Iterable[tuple[Place, bool]]:
     """Everything that may print a label, and whether a likeness will do: not where answers stand."""
+    aside = aside_columns(blocks)
     for block in blocks:
         if isinstance(block, Text):
             yield block, True
             continue
-        for number, cell in enumerate(block.cells):
+        cells = [cell for cell in block.cells if not stands_in(cell, aside[id(block.table)])]
+        for number, cell in enumerate(cells):
             if cell in block.own and cell.text.strip() and not (number == 0 and is_unit(cell.text)):
-                yield cell, number < len(block.cells) - 1 and not is_unit(cell.text)
+                yield cell, number < len(cells) - 1 and not is_unit(cell.text)
 
 
-def _caption(place: Place) -> Caption | None:
-    """The first line, up to a box or a colon with more behind it."""
+def _caption(place: Place, vocabulary: Container[str]) -> Caption | None:
+    """The first line, up to a box or a colon with more behind it; as many lines as a label of the form takes."""
     paragraphs = place.paragraphs if isinstance(place, Cell) else [place.node]
     for paragraph in paragraphs:
         line = line_text(paragraph)
-        first = line.lstrip().split("\n")[0]
-        if not first.strip():
+        if not line.strip():
             continue
-        words = before_boxes(first)
-        for colon in "：:":
-            head, found, rest = words.partition(colon)
-            if found:
-                words = head + found if rest.strip() or isinstance(place, Text) else words
-        end = line.index(first) + len(words)
-        return Caption(core(words), paragraph, end)
+        lines = line.lstrip().split("\n")
+        heads = [
+            _head("\n".join(lines[:count]), isinstance(place, Text)) for count in range(1, len(lines) + 1)
+        ]
+        words = next((head for head in heads if core(head) in vocabulary), heads[0])
+        return Caption(core(words), paragraph, line.index(lines[0]) + len(words))
     return None
+
+
+def _head(words: str, alone: bool) -> str:
+    """What stands before a box, or a colon with more behind it; before any colon where a label stands `alone`."""
+    words = before_boxes(words)
+    for colon in "：:":
+        head, found, rest = words.partition(colon)
+        if found:
+            words = head + found if rest.strip() or alone else words
+    return words
 
 
 def _mark_caption(found: Labelled, place: Place, caption: Caption) -> None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from exports.places.prompts import end_prompts, prompts
 from exports.template.controls import clean
 from exports.template.xml import name, text, w
 
@@ -101,6 +102,8 @@ class Stretch:
             for node in (w("br"), text(line)):
                 self._nodes[-1].addnext(node)
                 self._nodes.append(node)
+        if words:
+            end_prompts(best)
         if lines[0] and len(lines) == 1:
             _say(best, lines[0] + " " * (room - _width(lines[0])))
 
@@ -118,7 +121,8 @@ def _shows(node: etree._Element) -> bool:
 
 def _shown(node: etree._Element) -> str:
     if node.tag == _T:
-        return node.text or ""
+        words = node.text or ""
+        return " " * len(words) if words and prompts(node) else words
     return {_TAB: " ", name("sym"): SYMBOL, name("fldChar"): SYMBOL, name("noBreakHyphen"): "-"}.get(
         str(node.tag), "\n"
     )

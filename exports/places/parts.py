@@ -12,6 +12,7 @@ from exports.places.wanted import COVER, PartWanted
 from exports.places.words import ALIKE, core, likeness
 
 _LONGEST_HEADING = 40
+_SHORTEST_HEADING = 4
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,21 @@ def _heading_of(words: str, parts: Sequence[PartWanted]) -> PartWanted | None:
     said = core(words)
     ways = [(likeness(said, core(part.title)), part) for part in parts if part.title != COVER]
     best = max(ways, key=lambda way: way[0])
-    return best[1] if best[0] >= ALIKE else None
+    if best[0] >= ALIKE:
+        return best[1]
+    same = [part for part in parts if part.title != COVER and _shortened(words, part.title)]
+    return same[0] if len(same) == 1 else None
+
+
+def _shortened(words: str, title: str) -> bool:
+    """Whether a heading has a part's number and is its title with words left out."""
+    said, whole = _numbered(words), _numbered(title)
+    letters = iter(whole[1:])
+    return (
+        said[:1] == whole[:1]
+        and len(said) > _SHORTEST_HEADING
+        and all(letter in letters for letter in said[1:])
+    )
 
 
 def _numbered(words: str) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from exports.places.place import Place
+from exports.places.prompts import forget_prompts
 from exports.template.free_rows import drop_copies
 from exports.template.xml import NAMESPACES, SPACE, name, name14
 
@@ -100,6 +101,7 @@ def skeleton_of_places(
             _drop(twin)
     for node, twin in twins:
         if id(node) in answers:
+            forget_prompts(twin)
             _forget(twin)
     _settle(copy)
     return skeleton_of_controls(copy)

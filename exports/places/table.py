@@ -6,16 +6,17 @@ follows as rows of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from exports.places.line import line_text
 from exports.places.words import core
-from exports.template.xml import name
+from exports.template.xml import MC, name
 
 _P, _TBL, _TR, _TC = name("p"), name("tbl"), name("tr"), name("tc")
+_BOX, _FALLBACK = name("txbxContent"), f"{{{MC}}}Fallback"
 _TRANSPARENT = {name(tag) for tag in ("sdt", "sdtContent", "customXml", "ins", "smartTag")}
 
 
@@ -88,8 +89,22 @@ def blocks(holder: etree._Element) -> Iterator[Block]:
     for child in children(holder, {_P, _TBL}):
         if child.tag == _P:
             yield Text(child, holder, line_text(child))
+            for box in child.iter(_BOX):
+                if next(box.iterancestors(_FALLBACK), None) is None:
+                    yield from blocks(box)
         else:
             yield from _rows(child)
+
+
+def old_text_boxes(found: Iterable[Block]) -> list[Block]:
+    """What stands in the copies of text boxes that Word keeps for old programs."""
+    boxes = {
+        box: None
+        for block in found
+        for box in block.node.iter(_BOX)
+        if next(box.iterancestors(_FALLBACK), None) is not None
+    }
+    return [block for box in boxes for block in blocks(box)]
 
 
 def children(holder: etree._Element, tags: set[str]) -> Iterator[etree._Element]:
@@ -133,7 +148,21 @@ def _row(tr: etree._Element, table: etree._Element, above: list[Cell]) -> Row:
             own.append(cell)
         cells.append(top or cell)
         column += span
+    if above and own and cells[0] is own[0] and _goes_on(above[0], own):
+        cells[0] = above[0]
+        del own[0]
     return Row(tr, table, cells, own)
+
+
+def _goes_on(top: Cell, own: Sequence[Cell]) -> bool:
+    """Whether a row begins with an empty cell in place of one that goes on from above."""
+    first, *others = own
+    return (
+        (first.first, first.last) == (top.first, top.last)
+        and not first.text.strip()
+        and bool(top.text.strip())
+        and any(other.text.strip() for other in others)
+    )
 
 
 def _number(node: etree._Element | None, default: int) -> int:

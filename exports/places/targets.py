@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from exports.places.kinds import Region
 from exports.places.line import line_text, runs, stretch
 from exports.places.place import Place
 from exports.places.table import Cell, Row, children
-from exports.places.words import core
+from exports.places.words import core, seen
 from exports.tags import COLUMNS, RowTag
 from exports.template.free_rows import Target
 from exports.template.parts.plan import DIRECTIONS, DOTS
@@ -98,7 +99,7 @@ class TargetTable:
 
     def _texts(self, row: Row) -> Target:
         one, two, three = (region.text for region in self._regions(row))
-        return ("" if not core(one) and set(one) <= set(DOTS + "…·。、0123456789") else one, two, three)
+        return ("" if _is_dots(one) else one, two, three)
 
     def _fill(self, row: Row, target: Target) -> None:
         for region, words in zip(self._regions(row), target, strict=True):
@@ -109,6 +110,14 @@ class TargetTable:
         if id(row) not in self._made:
             self._made[id(row)] = [Region(cell.paragraphs) for cell in row.cells[-3:]]
         return self._made[id(row)]
+
+
+def _is_dots(words: str) -> bool:
+    """Whether an indicator is none: dots, perhaps with a number or a note in brackets."""
+    marks = re.sub(r"[（(\[【][^（(\[【]*[）)\]】]", "", seen(words))
+    return not core(marks) and (
+        set(marks) <= set(DOTS + "…·。、0123456789") or not any(map(str.isalnum, marks))
+    )
 
 
 def _cells(row: etree._Element) -> list[etree._Element]:

@@ -17,12 +17,18 @@ ALIKE = 0.75
 _CIRCLED = re.compile("[①-⓿❶-➓]")
 _NUMBERING = re.compile(
     r"^\s*(?:第[一二三四五六七八九十\d]+(?:部分|章|节|项|条)|\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+\s*[、.,:]"
-    r"|\d+(?:\.\d+)+[、.]?|\d{1,2}\s*[、.,:)](?!\d)|\d{1,2}\s+|[一二三四五六七八九十]\s+)\s*"
+    r"|\d+(?:\.\d+)+[、.]?|\d{1,2}\s*[、.,:)](?!\d)|\d{1,2}\s+(?!\d)|[一二三四五六七八九十]\s+)\s*"
 )
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+"""Soft hyphens, marks of direction and the like."""
+
+_SPACED_OUT = re.compile(r"\S(?:[ \u3000\xa0]+\S)+")
+"""Letters, each with a space after it, as in 基 本 情 况."""
+
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕")
 _NOT_WORDS = re.compile(r"[\W_]+")
 _YEAR = re.compile(r"20\d\d")
-_YEAR_ALONE = re.compile(r"^(20\d\d)年(?:度|末|底)?$")
+_YEAR_ALONE = re.compile(r"^(20\d\d)年(?:度|末|底|全年)?(?:实际|实绩|完成|统计|数据|数值|数|值|情况)*$")
 _SAME_WORDS = (
     ("其它", "其他"),
     ("联系方式", "联系电话"),
@@ -93,7 +99,9 @@ _SAME_UNITS = {"平方千米": "平方公里"}
 @lru_cache(maxsize=4096)
 def core(text: str) -> str:
     """A label without what does not count; empty for dots and blanks."""
-    words = unicodedata.normalize("NFKC", _CIRCLED.sub("", text)).strip()
+    words = unicodedata.normalize("NFKC", _CIRCLED.sub("", seen(text))).strip()
+    if _SPACED_OUT.fullmatch(words):
+        words = "".join(words.split())
     words = _NUMBERING.sub("", words, count=1)
     words = _without_brackets(words) or words
     words = _NOT_WORDS.sub("", words)
@@ -102,6 +110,11 @@ def core(text: str) -> str:
     for one, other in _SAME_WORDS:
         words = words.replace(one, other)
     return words.removeprefix("其中")
+
+
+def seen(text: str) -> str:
+    """A text without the characters that nobody sees."""
+    return _UNSEEN.sub("", text)
 
 
 def likeness(one: str, other: str) -> float:
@@ -128,10 +141,16 @@ def unit_of(label: str) -> str:
     return ""
 
 
+def is_measure(text: str) -> bool:
+    """Whether a cell holds a unit and nothing else."""
+    return unicodedata.normalize("NFKC", text).strip().strip("()") in _UNITS
+
+
 def is_unit(text: str) -> bool:
     """Whether a cell holds a unit or a running number, and not a label."""
-    words = unicodedata.normalize("NFKC", text).strip().strip("()")
-    return words in _UNITS or bool(re.fullmatch(r"\d{1,2}\.?", words))
+    return is_measure(text) or bool(
+        re.fullmatch(r"\d{1,2}\.?", unicodedata.normalize("NFKC", text).strip(" ()"))
+    )
 
 
 def _without_brackets(words: str) -> str:
