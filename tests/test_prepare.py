@@ -95,13 +95,26 @@ def test_a_helper_figure_says_that_it_is_not_printed() -> None:
     assert "来源：县统计局或园区管委会" in row_of("2021年集群总产值")[1]
 
 
-def test_each_department_begins_a_page_and_signs() -> None:
+def test_each_department_has_a_page_that_says_until_when_and_is_signed() -> None:
     blocks = prepare_paper(FORM, DEPARTMENTS).blocks
     begun = [one.text for one in blocks if isinstance(one, Paragraph) and one.new_page]
-    signed = [one for one in blocks if isinstance(one, Paragraph) and one.style is Style.SIGNATURE]
+    by_hand = [one.text for one in blocks if isinstance(one, Paragraph) and one.style is Style.SIGNATURE]
     asked = [sheet for sheet in sheets_of(FORM, DEPARTMENTS) if sheet.questions]
-    assert [text.split("、", 1)[1] for text in begun] == [sheet.department.name for sheet in asked]
-    assert len(signed) == len(asked) - 1  # the clerk signs nothing
+    assert [text.split("、", 1)[1] for text in begun] == [
+        f"{sheet.department.name}：数据和材料准备清单" for sheet in asked
+    ]
+    outside = sum(not sheet.department.inside for sheet in asked)
+    assert sum(text.startswith("请于") for text in by_hand) == outside
+    assert sum(text.startswith("提供单位") for text in by_hand) == outside
+
+
+def test_the_overview_has_a_line_for_everybody_and_fits_what_a_clerk_notes() -> None:
+    sheets = sheets_of(FORM, DEPARTMENTS)
+    overview = next(one for one in prepare_paper(FORM, DEPARTMENTS).blocks if isinstance(one, Table))
+    assert [row[0] for row in overview.rows] == [sheet.department.name for sheet in sheets]
+    assert [column.label for column in overview.columns][3:5] == ["送出日期", "交回日期"]
+    assert all(bool(sheet.questions) or sheet.helping for sheet in sheets)
+    assert [bool(row[5]) for row in overview.rows] == [not sheet.questions for sheet in sheets]
 
 
 def test_the_command_writes_the_list_and_sums_it_up(tianbao: Run) -> None:

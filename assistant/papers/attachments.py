@@ -11,6 +11,7 @@ from assistant import progress
 from assistant.answers import NamedCount, Sheet, Value
 from assistant.checks import Finding, find
 from assistant.checks.answers_in_force import in_force
+from assistant.papers.belonging import belonging
 from assistant.papers.evidence_table import evidence_table
 from assistant.papers.lists import AttachedFormula, Lists, ListTable
 from assistant.papers.moved import moved_answers
@@ -84,7 +85,8 @@ class _Work:
         blocks: Blocks = []
         for number, id in enumerate([*(question.about for question in due), *extra], 1):
             text = self.sheet.explanations.get(id) or wording.TO_WRITE
-            blocks += [_subheading(number, _label(self.form, id)), Paragraph(text)]
+            title = _subheading(number, _label(self.form, id))
+            blocks += [title, *belonging(self.form, [id]), Paragraph(text)]
         return blocks
 
     # ── 计算公式 ──────────────────────────────────────────────────────────────────────────────────────
@@ -97,7 +99,12 @@ class _Work:
             field = self.form.fields[formula.field]
             text = str(self.sheet.values.get(field.id, wording.TO_WRITE))
             label = field.label.split(" | ")[0]
-            blocks += [_subheading(number, labels.spoken(label)), Paragraph(wording.formula_body(text))]
+            title = _subheading(number, labels.spoken(label))
+            blocks += [
+                title,
+                *belonging(self.form, formula.figures[:1]),
+                Paragraph(wording.formula_body(text)),
+            ]
             blocks += [self._figures(formula)] if formula.figures else []
         return blocks
 
@@ -138,8 +145,9 @@ class _Work:
             rows, blank, whole = self._rows(table)
             if not whole:
                 continue
-            title = _subheading(number, table.title)
-            blocks += [title, *([Paragraph(table.note, Style.NOTE)] if table.note else [])]
+            sources = [row.source for row in table.rows if self._counted(row.source)[1]]
+            blocks += [_subheading(number, table.title), *belonging(self.form, sources)]
+            blocks += [Paragraph(table.note, Style.NOTE)] if table.note else []
             blocks.append(Table(_columns(table), rows))
             if whole > len(rows):
                 blocks.append(Paragraph(wording.counted(whole, blank), Style.NOTE))
@@ -207,7 +215,7 @@ def _columns(table: ListTable) -> tuple[Column, ...]:
 
 
 def _number_column() -> Column:
-    return Column(wording.NUMBER, 0.8, centred=True)
+    return Column(wording.NUMBER, 0.95, centred=True)
 
 
 def _subheading(number: int, title: str) -> Paragraph:

@@ -12,7 +12,7 @@ from assistant.wording import attachments as wording
 from assistant.wording import labels
 from exports.attachments.model import Column, Table
 
-_WIDTHS = (1.05, 1.05, 3.1, 3.5, 1.8, 3.3, 1.5, 1.7)
+_WIDTHS = (1.05, 1.05, 3.1, 3.4, 1.8, 3.3, 1.5, 2.0)
 _CENTRED = (True, True, False, False, True, False, True, False)
 
 

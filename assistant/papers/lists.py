@@ -38,7 +38,7 @@ class ListTable(_Raw):
     title: str = Field(min_length=1)
     note: str = ""
     names: str = ""
-    most: int = Field(default=30, gt=0, le=500)
+    most: int = Field(default=200, gt=0, le=500)
     columns: tuple[ListColumn, ...] = Field(min_length=1)
     rows: tuple[ListRows, ...] = Field(min_length=1)
 

@@ -16,6 +16,8 @@ from exports.attachments.model import Column, Paper, Paragraph, Style, Table
 _YEAR = re.compile(r"\d{4}年")
 _WIDTHS = (3.8, 9.4, 1.6, 1.6, 4.9, 2.7)
 _PAPER_WIDTHS = (8, 4, 5)
+_OVERVIEW_WIDTHS = (4.6, 2, 2, 2.2, 2.2, 9)
+_OVERVIEW_CENTRED = (False, True, True, True, True, False)
 
 
 @dataclass(frozen=True)
@@ -70,17 +72,20 @@ def _asking(form: Form) -> Iterable[Question]:
 
 
 def _overview(sheets: Sequence[Sheet]) -> Table:
-    columns = (
-        Column(wording.OVERVIEW_COLUMNS[0], 5),
-        Column(wording.OVERVIEW_COLUMNS[1], 2, centred=True),
-        Column(wording.OVERVIEW_COLUMNS[2], 2, centred=True),
-        Column(wording.OVERVIEW_COLUMNS[3], 11),
-    )
+    """One line a department, with room to note when its sheet went out and came back."""
+    columns = zip(wording.OVERVIEW_COLUMNS, _OVERVIEW_WIDTHS, _OVERVIEW_CENTRED, strict=True)
     rows = (
-        (sheet.department.name, _number(sheet.questions), _number(sheet.papers), _named(sheet.helping))
+        (
+            sheet.department.name,
+            _number(sheet.questions),
+            _number(sheet.papers),
+            "",
+            "",
+            "" if sheet.questions else wording.only_helps(_named(sheet.helping)),
+        )
         for sheet in sheets
     )
-    return Table(columns, tuple(rows))
+    return Table(tuple(Column(*each) for each in columns), tuple(rows))
 
 
 def _number(items: Sequence[object]) -> str:
@@ -94,9 +99,12 @@ def _named(questions: Sequence[Question]) -> str:
 
 
 def _sheet(form: Form, departments: Departments, number: int, sheet: Sheet) -> Iterable[Paragraph | Table]:
-    name = sheet.department.name
-    yield Paragraph(wording.heading(number, name), Style.HEADING, new_page=True)
-    yield Paragraph(wording.inside_intro(name) if sheet.department.inside else wording.department_intro(name))
+    name, inside = sheet.department.name, sheet.department.inside
+    title = wording.heading(number, wording.sheet_title(name))
+    yield Paragraph(title, Style.HEADING, new_page=True)
+    yield Paragraph(wording.inside_intro(name) if inside else wording.department_intro(name))
+    if not inside:
+        yield Paragraph(wording.deadline(), Style.SIGNATURE)
     yield Paragraph(wording.FIGURES, Style.SUBHEADING)
     columns = zip(wording.FIGURE_COLUMNS, _WIDTHS, (False, False, True, True, False, False), strict=True)
     yield Table(
@@ -109,7 +117,9 @@ def _sheet(form: Form, departments: Departments, number: int, sheet: Sheet) -> I
         yield Table(
             tuple(Column(*each) for each in papers), tuple(_paper(question) for question in sheet.papers)
         )
-    if not sheet.department.inside:
+    if sheet.helping:
+        yield Paragraph(wording.also(_named(sheet.helping)), Style.NOTE)
+    if not inside:
         yield Paragraph(wording.SIGNATURE, Style.SIGNATURE)
 
 

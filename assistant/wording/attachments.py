@@ -59,6 +59,11 @@ def list_place(section: int, number: int) -> str:
     return f"清单见{chinese(section)}（{chinese(number)}）"
 
 
+def belongs(part: str, rows: Sequence[str]) -> str:
+    """Which rows of the form a table or text goes with: so that the office finds its place."""
+    return f"对应申报表“{part}”：{'；'.join(rows)}"
+
+
 def counted(count: int, blank: int) -> str:
     """Under a list whose blank lines were capped."""
     return f"表上共 {count} 项，这里留了 {blank} 行空行，其余请加行续填。"
@@ -79,7 +84,7 @@ def ticked(labels: Sequence[str]) -> str:
 PREPARE_SUBTITLE = "数据和材料准备清单"
 PREPARE_FILE = "准备清单.docx"
 OVERVIEW = "分工一览"
-OVERVIEW_COLUMNS = ("提供部门", "数据和情况（项）", "材料（类）", "还请配合的栏目")
+OVERVIEW_COLUMNS = ("提供部门", "数据和情况（项）", "材料（类）", "送出日期", "交回日期", "备注")
 FIGURES = "需要提供的数据和情况"
 PAPERS = "需要提供的材料"
 FIGURE_COLUMNS = ("栏目", "口径", "年度", "单位", "数据（待填）", "提供部门")
@@ -106,6 +111,29 @@ def prepare_intro(form: str, year: int) -> str:
 def department_intro(name: str) -> str:
     """Above one department's tables."""
     return f"请{name}填写下表的“数据”一栏，盖章后交回填表单位。"
+
+
+def deadline() -> str:
+    """Until when and to whom, to be written in by hand: over a sheet that goes to another department."""
+    return (
+        "请于　　　　年　　月　　日前提供。填报单位：　　　　　　　　　　　　"
+        "联系人：　　　　　　　　联系电话：　　　　　　　　　　"
+    )
+
+
+def also(rows: str) -> str:
+    """What a department is asked to look at besides its own figures."""
+    return f"其他部门提供的下列栏目，需要时请配合核对：{rows}。"
+
+
+def only_helps(rows: str) -> str:
+    """In the overview, for a department that has no sheet of its own."""
+    return f"没有单独的清单，需要时请配合核对：{rows}"
+
+
+def sheet_title(name: str) -> str:
+    """The title over one department's sheet, which is handed out by itself."""
+    return f"{name}：{PREPARE_SUBTITLE}"
 
 
 def inside_intro(name: str) -> str:

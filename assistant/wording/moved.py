@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.wording import labels
+
 _SHOWN = 8
 _INTRO = "上次保存以后，问题有过改动："
 _KINDS = (
@@ -26,4 +28,4 @@ def _listed(found: Sequence[tuple[str, str]]) -> str:
 
 
 def _one(id: str, label: str) -> str:
-    return f"「{label}」（{id}）" if label else id
+    return f"「{labels.spoken(label)}」（{id}）" if label else id

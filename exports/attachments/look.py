@@ -10,12 +10,12 @@ from exports.template.xml import text, w
 MARGIN = 1134
 FOOTER = 720
 STYLES = (
-    Style("PaperTitle", "附件标题", TITLE_SONG, 20, 34, "center", before=6, after=4),
+    Style("PaperTitle", "附件标题", TITLE_SONG, 20, 34, "center", before=6, after=4, bold=True),
     Style("PaperSubtitle", "附件副标题", KAI, 14, 26, "center", after=8),
     Style("PaperHeading", "附件一级标题", HEI, 15, 28, before=12, after=4, outline=0),
     Style("PaperSubheading", "附件二级标题", HEI, 12, 22, before=8, after=4, outline=1),
-    Style("PaperBody", "附件正文", FANGSONG, 12, 22, "both", after=4, indent=24),
-    Style("PaperNote", "附件说明", FANGSONG, 10.5, 17, "both", after=4),
+    Style("PaperBody", "附件正文", FANGSONG, 12, 22, "left", after=4, indent=24),
+    Style("PaperNote", "附件说明", FANGSONG, 10.5, 17, "left", after=4),
     Style("PaperSignature", "附件落款", FANGSONG, 12, 30, before=6),
     Style("PaperCellHeader", "附件表头", HEI, 10.5, 14, "center"),
     Style("PaperCell", "附件表格", FANGSONG, 10.5, 14),
@@ -79,6 +79,7 @@ def _fonts(style: Style) -> etree._Element:
     return w(
         "rPr",
         w("rFonts", ascii=LATIN, hAnsi=LATIN, eastAsia=style.font, cs=LATIN),
+        *((w("b"), w("bCs")) if style.bold else ()),
         w("sz", val=half_points),
         w("szCs", val=half_points),
     )

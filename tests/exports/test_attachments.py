@@ -160,8 +160,9 @@ def test_standards_have_a_line_for_each_with_level_and_role() -> None:
         (3, ["甲"], 3, 2),
         (2, ["甲", "乙", "丙"], 3, 0),
         (0, [], 0, 0),
-        (10**30, [], 30, 30),
-        (40, ["甲"], 31, 30),
+        (10**30, [], 200, 200),
+        (40, ["甲"], 40, 39),
+        (240, ["甲"], 201, 200),
     ],
 )
 def test_blank_lines_are_as_many_as_the_count_wants(
@@ -181,6 +182,31 @@ def test_blank_lines_are_as_many_as_the_count_wants(
 def test_answers_that_no_longer_count_are_left_out() -> None:
     kept = {"basic.accidents": "no"}
     assert paper_of(sheet_of(kept, explanations={"basic.accidents": "从前写的经过。"})) is None
+
+
+@pytest.mark.parametrize(
+    ("answers", "line"),
+    [
+        ({"innovation.patents": 1}, "对应申报表“三、创新能力情况”：集群内中小企业有效发明专利拥有量"),
+        (
+            {"innovation.platforms.national": {"count": 1, "names": ["甲"]}},
+            "对应申报表“三、创新能力情况”：创新平台建设情况",
+        ),
+        (
+            {"green.co2_intensity.2024": "0.39"},
+            "对应申报表“五、绿色化转型情况”：近三年集群单位产值二氧化碳排放量（吨二氧化碳/万元）",
+        ),
+        (
+            {"basic.violations": "yes"},
+            "对应申报表“一、基本情况”：是否存在偷税漏税、违法违规、严重失信和其他重大问题的行为",
+        ),
+    ],
+)
+def test_each_piece_names_the_rows_of_the_form_that_it_belongs_to(answers: dict[str, Any], line: str) -> None:
+    paper = paper_of(sheet_of(answers))
+    assert paper is not None
+    said = [one.text for one in paper.blocks if isinstance(one, Paragraph) and one.text.startswith("对应")]
+    assert said == [line]
 
 
 def test_an_explanation_stands_under_its_question_and_a_missing_one_is_marked() -> None:
