@@ -18,16 +18,17 @@ TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 CELL_PADDING = 70
 CELL_MARGINS = {"top": 20, "left": CELL_PADDING, "bottom": 20, "right": CELL_PADDING}
 
-FANGSONG = "仿宋_GB2312"
+# Every font that is named comes with Chinese Windows, so that neither Word nor WPS has to guess a stand-in.
+FANGSONG = "仿宋"
 HEI = "黑体"
-KAI = "楷体_GB2312"
-TITLE_SONG = "方正小标宋简体"
+KAI = "楷体"
+TITLE_SONG = "宋体"
 LATIN = "Times New Roman"
 BOX_FONT = "Segoe UI Symbol"
 """Has both □ and ☑, so that ticking changes neither font nor width."""
 
-SUBSTITUTES = {FANGSONG: "仿宋", KAI: "楷体", TITLE_SONG: "华文中宋", HEI: "SimHei"}
-"""What Word should use where a font of the form is not installed."""
+SUBSTITUTES = {FANGSONG: "FangSong", KAI: "KaiTi", TITLE_SONG: "SimSun", HEI: "SimHei"}
+"""The same fonts by the names that Windows of another language knows them under."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Style:
     """First-line indent."""
     right: float = 0
     page_break: bool = False
+    bold: bool = False
     outline: int | None = None
 
 
@@ -53,11 +55,11 @@ NORMAL = Style("Normal", "Normal", FANGSONG, 10.5, 16)
 STYLES = (
     NORMAL,
     Style("CoverAnnex", "封面附件", HEI, 16, 28),
-    Style("CoverTitle", "封面标题", TITLE_SONG, 28, 48, "center", before=116, after=84),
+    Style("CoverTitle", "封面标题", TITLE_SONG, 28, 48, "center", before=116, after=84, bold=True),
     Style("CoverLine", "封面栏目", FANGSONG, 15, 38),
     Style("CoverHint", "封面提示", FANGSONG, 10.5, 18, "center"),
     Style("CoverIssuer", "封面制表单位", KAI, 16, 28, "center"),
-    Style("NotesTitle", "填报说明标题", TITLE_SONG, 22, 36, "center", after=16, page_break=True),
+    Style("NotesTitle", "填报说明标题", TITLE_SONG, 22, 36, "center", after=16, page_break=True, bold=True),
     Style("NotesText", "填报说明正文", FANGSONG, 12, 26, "both", indent=24),
     Style("PartHeading", "部分标题", HEI, 16, 28, after=6, page_break=True, outline=0),
     Style("CellLabel", "栏目名称", FANGSONG, 10.5, 14, "center"),
@@ -125,6 +127,7 @@ def _fonts(style: Style) -> etree._Element:
     return w(
         "rPr",
         w("rFonts", ascii=LATIN, hAnsi=LATIN, eastAsia=style.font, cs=LATIN),
+        *((w("b"), w("bCs")) if style.bold else ()),
         w("sz", val=half_points),
         w("szCs", val=half_points),
         w("lang", val="en-US", eastAsia="zh-CN"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import re
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
@@ -41,3 +43,10 @@ def test_every_style_has_an_exact_line_height() -> None:
     rules = [style.find(f"{W}pPr/{W}spacing") for style in paragraphs]
     assert {rule.get(f"{W}lineRule") for rule in rules if rule is not None} == {"exact"}
     assert None not in rules
+
+
+def test_every_font_comes_with_chinese_windows() -> None:
+    """Neither Word nor WPS on an office's computer has to guess a stand-in, which would move lines and pages."""
+    with zipfile.ZipFile(io.BytesIO(build())) as archive:
+        named = set(re.findall(r'w:eastAsia="([^"]+)"', archive.read("word/styles.xml").decode("utf-8")))
+    assert named - {"zh-CN"} == {"仿宋", "宋体", "楷体", "黑体"}
