@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.kept import Kept
 from assistant.script import Form
+from assistant.wording import labels
 from assistant.wording import moved as wording
 
 Named = tuple[tuple[str, str], ...]
@@ -36,10 +37,10 @@ class Moved:
 
 
 def catalogue(form: Form) -> dict[str, str]:
-    """What a draft remembers of its script: every question, blank and option by id, with its label."""
-    known = {question.id: question.label for question in form}
+    """What a draft remembers of its script: every question, blank and option by id, with its label as spoken."""
+    known = {question.id: labels.spoken(question.label) for question in form}
     for field in form.fields.values():
-        known[field.id] = field.label
+        known[field.id] = labels.spoken(field.label)
         known.update((f"{field.id}={option.id}", option.label) for option in field.options)
     return known
 

@@ -27,7 +27,10 @@ def drafts_folder() -> Path:
     The folder need not exist yet. Of an empty or (for XDG) relative setting nothing is made, as the XDG rules ask.
     """
     if home := os.environ.get("TIANBAO_HOME"):
-        return Path(home).expanduser()
+        try:
+            return Path(home).expanduser()
+        except RuntimeError:  # ~nobody
+            return Path(home)
     if sys.platform == "win32":
         roaming = os.environ.get("APPDATA")
         return (Path(roaming) if roaming else Path.home() / "AppData" / "Roaming") / "tianbao"

@@ -91,7 +91,7 @@ def to_tables(record: Record, kept: Tables | None = None) -> Tables:
         **{key: _documents(record.sheet.get(key, {}), old.get(key, {})) for key in _KEYED},
         "sheet": _documents(parts, {}),
         "state": _documents(record.state, {}),
-        "script": _documents(record.script, old.get("script", {})),
+        "script": _documents({"listed": _listed(record.script)}, old.get("script", {})),
         "log": _messages(record.log, old.get("log", {})),
     }
 
@@ -105,7 +105,7 @@ def from_tables(tables: Mapping[str, Iterable[Mapping[str, object]]]) -> Record:
         script_version=_typed(meta["script_version"], str),
         sheet=sheet | _mapping(tables.get("sheet", ())),
         state=_mapping(tables.get("state", ())),
-        script={key: _typed(label, str) for key, label in _mapping(tables.get("script", ())).items()},
+        script=_unlisted(_mapping(tables.get("script", ())).get("listed", "")),
         log=[{key: _typed(text, str) for key, text in message.items()} for message in tables.get("log", ())],
         answered=_typed(meta["answered"], int),
         total=_typed(meta["total"], int),
@@ -196,6 +196,16 @@ def _same(one: object, other: object) -> bool:
     if isinstance(one, list) and isinstance(other, list):
         return len(one) == len(other) and all(map(_same, one, other))
     return one == other
+
+
+def _listed(script: Mapping[str, str]) -> str:
+    # One text, not a document each: it is written at every save and read only when a draft is opened.
+    return "\n".join(f"{id}\t{label.replace(chr(10), ' ')}" for id, label in script.items())
+
+
+def _unlisted(text: object) -> dict[str, str]:
+    lines = (line.partition("\t") for line in _typed(text, str).split("\n"))
+    return {id: label for id, _, label in lines if id}
 
 
 def _mapping(documents: Iterable[Mapping[str, object]]) -> dict[str, object]:

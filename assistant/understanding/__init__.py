@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.script import Field, Form, Kind, Question
+from assistant.understanding import room
 from assistant.understanding.choices import read_choice
 from assistant.understanding.composing import compose
 from assistant.understanding.dates import read_date
@@ -30,9 +31,11 @@ def understand(
     Never raises, whatever the text. Evidence and explanation questions have no fields: their values stand
     under `question.about`.
     """
-    said = clean(text).strip()
+    said = clean(text.strip()).strip()
     if not said:
         return FollowUp(Code.MISSING, replies.not_answered(question))
+    if endless := room.beyond(question, fields, said):
+        return endless
     if intent := read_intent(form, question, said):
         return intent
     answer = without_question(question, said)

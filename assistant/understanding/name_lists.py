@@ -12,7 +12,6 @@ ORGANISATION = (
     r"中心|研究院|研究所|协会|联盟|平台|实验室|有限公司|公司|集团|项目|工厂|车间|园区|园|工作站|服务站|站|基地|示范区|学会|商会|"
     r"联合会|促进会|联合体|委员会|管委会|学院|大学|学校|孵化器|众创空间|工程|研发机构|机构|企业|厂|院|所|会|社|联合社|木业|家居|实业|工坊|产品|系统|网络|服务体系|供应链"
 )
-FULL_NAME = rf"[^、，,；;]{{2,}}(?:{ORGANISATION})(?:[（(][^（()）]*[）)])?[”》]?$"
 AND = r"以及|还有|和|与|及|跟|[+＋&]"
 UNFINISHED_NAME = (
     r"[（(]筹|（(?:今年|刚刚?|最近)|在建|拟建|筹建|建设中|未建成|申报中|正在申报|申请中|待批|待认定|待验收|公示[中期]|[（(]公示|计划建|计划申报|准备[建申]|试运行|"
@@ -51,6 +50,19 @@ class Group:
         if known or general:
             return self
         return Group(self.kind, self.count, tuple(f"{name}（{self.kind}）" for name in self.names))
+
+
+_ENDINGS = tuple(ORGANISATION.split("|"))
+
+
+def is_full_name(text: str) -> bool:
+    """Whether a text ends as the name of a body does; a bracket or closing quote may follow."""
+    text = text[:-1] if text.endswith(("”", "》")) else text
+    if text.endswith(("）", ")")):
+        text = text[: max(text.rfind("（", 0, -1), text.rfind("(", 0, -1), 0)]
+    ending = min((end for end in _ENDINGS if text.endswith(end)), key=len, default="")
+    before = text[: -len(ending)] if ending else ""
+    return len(before) > 1 and not set(before[-2:]) & set("、，,；;")
 
 
 def level_of(name: str) -> str:
@@ -102,19 +114,23 @@ def _top_level(text: str) -> list[str]:
 def _spaced(piece: str) -> list[str]:
     """A piece cut at spaces when every part but the last is a full name."""
     parts = re.split(r"[ \u3000]+", piece.strip())
-    if len(parts) > 1 and all(re.search(FULL_NAME, part) for part in parts):
+    if len(parts) > 1 and all(map(is_full_name, parts)):
         return parts
     return [piece]
 
 
 def _joined(piece: str) -> list[str]:
     """A piece cut at 和 where full names stand on both sides."""
+    parts, start = [], 0
+    last = piece.rfind("和") + 1
     for match in re.finditer(AND, piece):
-        left, right = piece[: match.start()], piece[match.end() :]
-        inside = any(left.count(a) > left.count(b) for a, b in zip(OPENING, CLOSING, strict=True))
-        if not inside and re.search(FULL_NAME, left) and re.search(FULL_NAME, right.split("和")[-1]):
-            return [left, *_joined(right)]
-    return [piece]
+        left, right = piece[start : match.start()], piece[max(match.end(), last) :]
+        if not (is_full_name(left) and is_full_name(right)):
+            continue
+        if not any(left.count(a) > left.count(b) for a, b in zip(OPENING, CLOSING, strict=True)):
+            parts.append(left)
+            start = match.end()
+    return [*parts, piece[start:]]
 
 
 def _trimmed(name: str) -> str:

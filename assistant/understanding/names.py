@@ -115,18 +115,23 @@ def _parted(said: str) -> tuple[int | None, str, bool]:
         match = None
     if match and not re.match(r"[级年月]", said[match.end() :]) and not groups(said):
         body, count = said[match.end() :], _count(match["count"])
-        after = AFTER.search(body)
+        after = _count_behind(body)
         body = body[: after.start()] if after and _count(after["count"]) == count else body
         wrapped = re.fullmatch(r"[（(]([^（()）]+)[）)][。.]?", body.strip())
         return count, _without_etc(wrapped[1] if wrapped else body)[0], False
     match = re.match(r"^(?:数量)?(?P<count>[0-9]{1,2})(?:\s+|[：:；;，,])(?=[^\d、.．])", said)
     if match and not re.search(r"[\s、，,；;\n]2[、.．)）\s]", said):
         return _count(match["count"]), said[match.end() :], False
-    match = AFTER.search(said)
+    match = _count_behind(said)
     if match and match.start() > 0 and not groups(said) and _ends_list(said, match):
         return _count(match["count"]), re.sub(INTRO, "", said[: match.start()]), False
     body, etc = _without_etc(said)
     return None, re.sub(INTRO, "", body), etc
+
+
+def _count_behind(text: str) -> re.Match[str] | None:
+    """The count at the end of a list; looked for near the end only, as looking everywhere takes too long."""
+    return AFTER.search(text, max(0, len(text) - 80))
 
 
 def _ends_list(said: str, match: re.Match[str]) -> bool:

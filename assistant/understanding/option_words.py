@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from assistant.script import Option, Question
 from assistant.understanding.outcome import Code
@@ -72,6 +73,7 @@ def names_topic(question: Question, said: str) -> bool:
     return len(core) > 2 and core in letters(question.label) and core not in map(letters, known)
 
 
+@lru_cache(maxsize=4096)
 def _core(text: str) -> str:
     said = letters(text)
     return re.sub(DOING, "", said)

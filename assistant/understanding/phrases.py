@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from assistant.understanding.text import clean
 
@@ -33,6 +34,7 @@ CIRCLED |= {chr(0x3220 + n): f" {n + 1} " for n in range(10)}
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _DIGITS |= {"七": 7, "八": 8, "九": 9, "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6}
 _DIGITS |= {"柒": 7, "捌": 8, "玖": 9, "俩": 2, "仨": 3, "幺": 1, "○": 0}
+_ROUNDS = 12  # nobody is that polite
 NUMERAL = "[零〇一二三四五六七八九十两俩仨百壹贰叁肆伍陆柒捌玖拾]"
 
 
@@ -59,14 +61,16 @@ def loose(text: str) -> str:
 def bare(text: str) -> str:
     """A loose text without spaces, closing punctuation and polite words."""
     folded = re.sub(r"\s+", "", loose(text)).strip("。.,!;:~…、'\"“”‘’")
-    while True:
+    for _ in range(_ROUNDS):
         shorter = re.sub(rf"^{POLITE_BEFORE}[,。!、]*(?=.)", "", folded)
         shorter = re.sub(rf"(?<=.)[,。!、]*{POLITE_AFTER}$", "", shorter).strip("。.,!;:~…、")
         if shorter == folded or not shorter:
-            return folded
+            break
         folded = shorter
+    return folded
 
 
+@lru_cache(maxsize=4096)  # options, labels and their words are compared with again and again
 def letters(text: str) -> str:
     """Only the letters, digits and characters of a text: for comparing whatever the punctuation."""
     return "".join(char for char in loose(text) if char.isalnum()).lower()

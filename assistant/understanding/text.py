@@ -35,6 +35,7 @@ _PARTICLE = re.compile(r"(?<=\S)(?:[的了](?:呢|哦|哈|呀|啊|啦)|呢|哦|�
 _STOP = re.compile(r"(?<=\S)[\s。！!，,；;]+$")
 _REMARK = re.compile(r"(?<=\S)\s*(?:（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^\[\]]*\])\s*[。.]?$")
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
+_ROUNDS = 12  # nobody wraps an answer in more
 _LINK = r"(?:\s*(?:是|为|有|填|共|[：:=＝]|——?|-{1,2}(?!\d)))+"
 
 
@@ -62,20 +63,22 @@ def _folded(char: str) -> str:
 
 def strip_politeness(text: str) -> str:
     """Without greetings, thanks, requests such as 请填, final particles and final stops. Hedges (吧) stay."""
-    before = None
-    while text != before:
+    for _ in range(_ROUNDS):
         before = text
         for pattern in (_GREETING, _ORDER, _THANKS, _PARTICLE, _STOP):
             text = _unless_empty(text, pattern.sub("", text).strip())
+        if text == before:
+            break
     return text
 
 
 def strip_remark(text: str) -> str:
     """Without remarks in brackets at the end."""
-    before = None
-    while text != before:
+    for _ in range(_ROUNDS):
         before = text
         text = _unless_empty(text, _REMARK.sub("", text).strip())
+        if text == before:
+            break
     return text
 
 

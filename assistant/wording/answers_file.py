@@ -22,6 +22,26 @@ def not_json(line: int) -> str:
     return f"不是可读的 JSON 文件（第 {line} 行附近写法有误）" if line else "不是可读的 JSON 文件"
 
 
+def twice(key: str) -> str:
+    """One key twice in the same object: JSON would silently keep the last."""
+    return f"“{_short(key)}”写了两次；请只留一个"
+
+
+def too_long(length: int, most: int) -> str:
+    """A text that no blank can hold."""
+    return f"有 {length} 个字，最多 {most} 个字；请检查是不是放错了内容"
+
+
+def too_many(count: int, most: int) -> str:
+    """A list that no blank can hold."""
+    return f"列了 {count} 项，最多 {most} 项；请检查是不是放错了内容"
+
+
+def more_faults(count: int) -> str:
+    """The list of faults is cut."""
+    return f"……还有 {count} 处；请先改好上面这些"
+
+
 def unknown_section(name: str) -> str:
     """A key at the top of the file that is none of the known ones."""
     return f"最外层没有“{_short(name)}”这一项（可用：form、answers、explanations、evidence、reasons）"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.wording import labels
-
 _SHOWN = 8
 _INTRO = "上次保存以后，问题有过改动："
 _KINDS = (
@@ -28,4 +26,4 @@ def _listed(found: Sequence[tuple[str, str]]) -> str:
 
 
 def _one(id: str, label: str) -> str:
-    return f"「{labels.spoken(label)}」（{id}）" if label else id
+    return f"「{label}」（{id}）" if label else id

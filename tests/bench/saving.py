@@ -16,6 +16,7 @@ from pathlib import Path
 
 from assistant.answers_file import loads
 from assistant.drafts import Draft, Drafts, Record
+from assistant.moved import catalogue
 from assistant.script import default_form
 from assistant.session import write_sheet
 from tests.bench.timing import Measured, Work, in_turn
@@ -38,6 +39,7 @@ def filled() -> Record:
         script_version=form.version,
         sheet=write_sheet(form, sheet),
         log=log,
+        script=catalogue(form),
         answered=1,
         total=2,
     )
