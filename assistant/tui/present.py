@@ -51,6 +51,18 @@ def spent(form: Form, question: Question, sheet: Sheet) -> tuple[int | None, int
     return part.budget, sum(word_count(text) for text in _others(part, question, sheet))
 
 
+def sections(form: Form, question: Question, sheet: Sheet) -> list[tuple[str, int, bool]]:
+    """The texts that share the part's budget: label, 字数 as answered, and whether it is the question's own."""
+    budget, _ = spent(form, question, sheet)
+    if budget is None:
+        return []
+    asked = (other for other in form.part_of(question).questions if other.kind is Kind.NARRATIVE)
+    return [
+        (other.label, word_count(str(sheet.values.get(other.fields[0].id, ""))), other.id == question.id)
+        for other in asked
+    ]
+
+
 def _others(part: Part, question: Question, sheet: Sheet) -> list[str]:
     fields = (field for other in part.questions if other.id != question.id for field in other.fields)
     return [str(sheet.values[f.id]) for f in fields if f.kind is Kind.NARRATIVE and f.id in sheet.values]

@@ -141,8 +141,8 @@ class ChatScreen(ChatActions):
             await self._show_around()
             self._keep_typed()
             for event in events:
-                if isinstance(event, FollowedUp) and self.area.widget is not None:
-                    self.area.widget.mend(event.message)
+                if isinstance(event, FollowedUp):
+                    self.area.mend(event.message)
         for event in events:
             if isinstance(event, Wanted):
                 await self.answer(event.action)

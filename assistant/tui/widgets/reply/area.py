@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from assistant.tui.widgets.reply.base import ReplyWidget
 from assistant.tui.wrapping import Prose
+from assistant.wording import bubbles
 from assistant.wording import screen as wording
 from assistant.wording.dialogue import STEMS
 
@@ -79,6 +80,7 @@ class ReplyArea(Vertical):
 
     def __init__(self) -> None:
         super().__init__(id="reply-area")
+        self._title = ""
 
     def compose(self) -> ComposeResult:
         """The readings; the widget comes with `swap`."""
@@ -111,6 +113,13 @@ class ReplyArea(Vertical):
         elif self.widget is not None:
             self.widget.take_focus()
 
+    def mend(self, fault: str) -> None:
+        """The reply was not taken: it stays, the frame says so, and the widget goes to what is wrong."""
+        if self.widget is not None:
+            self.border_title = Content(f"{bubbles.TO_MEND} · {self._title}")
+            self.add_class("-faulty")
+            self.widget.mend(fault)
+
     @on(Candidates.Spoken)
     def _speak(self, event: Candidates.Spoken) -> None:
         event.stop()
@@ -125,5 +134,7 @@ class ReplyArea(Vertical):
             if self.screen.focused is None or self in self.screen.focused.ancestors:
                 widget.take_focus()  # before the other goes, or the focus would wander through the conversation
             await self.remove_children(before)
+        self._title = title
         self.border_title = Content(title)
+        self.remove_class("-faulty")
         self.border_subtitle = Content(widget.hint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
@@ -14,22 +15,25 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from assistant.script import Question
-from assistant.tui.widgets.reply import joining
+from assistant.tui.widgets.reply import joining, pasting
 from assistant.tui.widgets.reply.base import Replied, ReplyWidget, Typed, Unready
 from assistant.tui.widgets.reply.fields import Line
 from assistant.wording import screen as wording
+
+_MAY_BE_FIGURE = re.compile(r"[\d零〇一二三四五六七八九十百千万亿两无没０-９]")
 
 
 class Cell(Line):
     """One cell. A paste of several figures is handed to the whole row."""
 
     class Pasted(Message):
-        """Several pieces were pasted into `cell`."""
+        """Several pieces were pasted into `cell`; `text` is the paste as it came."""
 
-        def __init__(self, cell: Cell, pieces: list[str]) -> None:
+        def __init__(self, cell: Cell, pieces: list[str], text: str) -> None:
             super().__init__()
             self.cell = cell
             self.pieces = pieces
+            self.text = text
 
     def __init__(self, field_id: str, value: str, example: str, figures: bool) -> None:
         super().__init__(value, example, classes="cell")
@@ -41,7 +45,7 @@ class Cell(Line):
         if len(pieces) > 1:
             event.stop()
             event.prevent_default()
-            self.post_message(self.Pasted(self, pieces))
+            self.post_message(self.Pasted(self, pieces, event.text))
         else:
             super()._on_paste(event)
 
@@ -126,10 +130,18 @@ class CellsReply(ReplyWidget):
 
     def mend(self, fault: str) -> None:
         """Go to the cell that the fault names, marked: typing must not change another year's figure."""
-        named = [cell for cell in self.cells if cell.value and self._is_named(cell, fault)]
+        named = [cell for cell in self.cells if cell.value and self._is_faulty(cell, fault)]
+        for cell in self.cells:
+            cell.set_class(cell in named, "-fault")
         if named and (focused := self.screen.focused) is not None and focused in self.cells:
             named[0].focus()
             named[0].select_all()
+
+    def _is_faulty(self, cell: Cell, fault: str) -> bool:
+        """Whether the fault names the cell or quotes it, or a figure is wanted and none stands in it."""
+        text = cell.value.strip()
+        unread = self._figures and not _MAY_BE_FIGURE.search(text)
+        return unread or f"“{text}”" in fault or self._is_named(cell, fault)
 
     def _is_named(self, cell: Cell, fault: str) -> bool:
         field = next(field for field in self._asking.asked if field.id == cell.field_id)
@@ -180,7 +192,13 @@ class CellsReply(ReplyWidget):
     @on(Cell.Pasted)
     def _fill(self, event: Cell.Pasted) -> None:
         event.stop()
-        self._spread(event.cell, event.pieces)
+        block = pasting.cells(self._asking, event.text)
+        if not block:
+            self._spread(event.cell, event.pieces)
+            return
+        for cell in self.cells:
+            cell.value = block.get(cell.field_id, cell.value)
+        self.cells[-1].focus()
 
     def _spread(self, first: Cell, pieces: list[str]) -> None:
         """Put the pieces into the cells from `first` on; what has no cell stays in the last one."""
@@ -194,4 +212,5 @@ class CellsReply(ReplyWidget):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        event.input.remove_class("-fault")
         self.post_message(Typed())

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant.script import Kind, Question
@@ -17,6 +17,7 @@ from assistant.tui.widgets.reply.base import Replied, ReplyWidget, Typed, Unread
 from assistant.tui.widgets.reply.fields import Line
 from assistant.tui.wrapping import Prose
 from assistant.wording import screen as wording
+from assistant.wording.replying import narrowed
 
 _BETWEEN = "；"
 
@@ -43,6 +44,7 @@ class Boxes(OptionList):
         self._labels = labels
         self.many = many
         self.chosen = set(chosen)
+        self._shown = list(range(len(labels)))
         super().__init__(
             *(self._option(number) for number in range(len(labels))), markup=False, classes="boxes"
         )
@@ -50,6 +52,18 @@ class Boxes(OptionList):
     def on_mount(self) -> None:
         """Begin at what is chosen."""
         self.highlighted = min(self.chosen, default=0)
+
+    def narrow(self, words: str) -> int | None:
+        """Leave only the options that hold the words; how many, or None when they hold for all or for none."""
+        holding = [number for number, label in enumerate(self._labels) if words in label]
+        narrowed = bool(words) and 0 < len(holding) < len(self._labels)
+        shown = holding if narrowed else list(range(len(self._labels)))
+        if shown != self._shown:
+            at = None if self.highlighted is None else self._shown[self.highlighted]
+            self._shown = shown
+            self.set_options([self._option(number) for number in shown])
+            self.highlighted = shown.index(at) if at in shown else 0
+        return len(holding) if narrowed else None
 
     def _prompt(self, number: int) -> Prose:
         box = (
@@ -71,19 +85,21 @@ class Boxes(OptionList):
             return
         changed = {number} if self.many else {number, *self.chosen}
         self.chosen = self.chosen ^ {number} if self.many else {number}
-        for each in changed:
-            self.replace_option_prompt_at_index(each, self._prompt(each))
-        self.highlighted = number
+        for each in changed & set(self._shown):
+            self.replace_option_prompt_at_index(self._shown.index(each), self._prompt(each))
+        if number in self._shown:
+            self.highlighted = self._shown.index(number)
         self.post_message(self.Ticked())
 
     def action_tick(self) -> None:
         """Tick or clear the highlighted box."""
         if self.highlighted is not None:
-            self.toggle(self.highlighted)
+            self.toggle(self._shown[self.highlighted])
 
     def action_select(self) -> None:
         """Enter: choose the highlighted ○, then send."""
-        if not self.many and self.highlighted not in self.chosen:
+        at = None if self.highlighted is None else self._shown[self.highlighted]
+        if not self.many and at not in self.chosen:
             self.action_tick()
         self.post_message(self.Sent())
 
@@ -106,7 +122,7 @@ class Boxes(OptionList):
         event.prevent_default()
         clicked = event.style.meta.get("option")
         if clicked is not None:
-            self.toggle(clicked)
+            self.toggle(self._shown[clicked])
 
     def on_key(self, event: events.Key) -> None:
         """Characters are for the whole reply to judge."""
@@ -116,7 +132,9 @@ class Boxes(OptionList):
 
 
 class ChoiceReply(ReplyWidget):
-    """The boxes over a line for an answer in words."""
+    """The boxes over a line for an answer in words; the words leave only the boxes that hold them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("down,up", "to_boxes", show=False)]
 
     def __init__(self, question: Question, chosen: frozenset[int] = frozenset()) -> None:
         super().__init__(question)
@@ -129,6 +147,9 @@ class ChoiceReply(ReplyWidget):
         """The boxes, and the line under them."""
         yield Boxes(self._labels, self.many, self._chosen)
         yield Line("", wording.CHOICE_PLACEHOLDER, select_on_focus=False)
+        left = Static("", markup=False, classes="count narrowed")
+        left.display = False
+        yield left
 
     @property
     def boxes(self) -> Boxes:
@@ -198,8 +219,23 @@ class ChoiceReply(ReplyWidget):
         event.stop()
         self.type_in(event.character)
 
+    def action_to_boxes(self) -> None:
+        """From the words to the options that hold them."""
+        if self.line.has_focus:
+            self.boxes.focus()
+
     @on(Boxes.Ticked)
-    @on(Input.Changed)
-    def _typed(self, event: Message) -> None:
+    def _chose(self, event: Boxes.Ticked) -> None:
         event.stop()
+        if self.query_one(".narrowed", Static).display:
+            self.line.value = ""  # the words have led here; other words stay
+        self.post_message(Typed())
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        count = self.boxes.narrow(event.value.strip())
+        left = self.query_one(".narrowed", Static)
+        left.display = count is not None
+        left.update(narrowed(count or 0))
         self.post_message(Typed())

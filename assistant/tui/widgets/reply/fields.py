@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
+from rich.style import Style
+from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -72,6 +74,24 @@ class Prose(TextArea):
             highlight_cursor_line=False,
             compact=True,
         )
+        self._over: tuple[int, int] | None = None  # line and column from which on it is too much
+
+    def mark_from(self, place: int | None) -> None:
+        """Underline everything from a place in the text on: it is more than fits."""
+        over = None if place is None else self.document.get_location_from_index(place)
+        if over != self._over:
+            self._over = over
+            self._line_cache.clear()
+            self.refresh()
+
+    def get_line(self, line_index: int) -> Text:
+        """The line, with what is too much underlined."""
+        line = super().get_line(line_index)
+        if self._over is not None and line_index >= self._over[0]:
+            error = self.app.current_theme.error or "red"
+            start = self._over[1] if line_index == self._over[0] else 0
+            line.stylize(Style(color=error, bold=True, underline=True), start)
+        return line
 
     def action_send(self) -> None:
         """Send the reply."""

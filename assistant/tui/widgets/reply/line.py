@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
+from textual.widgets.input import Selection
 
 from assistant.script import Field, Kind, Question
 from assistant.tui.widgets.key_bar import KeyBar
 from assistant.tui.widgets.reply.base import Replied, ReplyWidget, Typed, Unready
 from assistant.tui.widgets.reply.fields import Line
 from assistant.wording import screen as wording
+
+_QUOTED = re.compile("“([^”]+)”")
 
 
 class LineReply(ReplyWidget):
@@ -68,6 +73,15 @@ class LineReply(ReplyWidget):
     def select_all(self) -> None:
         """Mark the line."""
         self.line.select_all()
+
+    def mend(self, fault: str) -> None:
+        """Mark the part that the fault quotes; where it quotes none, all."""
+        text = self.line.value
+        part = next((part for part in _QUOTED.findall(fault) if part in text and part != text), "")
+        self.line.select_all()
+        if part:
+            start = text.index(part)
+            self.line.selection = Selection(start, start + len(part))
 
     def insert_today(self, today: str) -> bool:
         """Put today's date on the line."""

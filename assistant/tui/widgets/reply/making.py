@@ -36,7 +36,14 @@ def reply_for(session: Session, *, reason: bool = False, doubt: bool = False) ->
         return _named(question, sheet, _room(session, question))
     if question.kind in _PROSE:
         spent = present.spent(form, question, sheet)
-        return ProseReply(question, present.whole(question, sheet), *spent, room=_room(session, question))
+        sections = present.sections(form, question, sheet)
+        return ProseReply(
+            question,
+            present.whole(question, sheet),
+            *spent,
+            sections=sections,
+            room=_room(session, question),
+        )
     if question.shape in ("row", "grid"):
         values = present.cells(question, sheet)
         if len(session.cells) == 1:

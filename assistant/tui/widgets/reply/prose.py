@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,9 +11,12 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static, TextArea
 
 from assistant.script import Kind, Question
+from assistant.tui.over import first_over
 from assistant.tui.widgets.reply.base import Replied, ReplyWidget, Room, Typed, Unready, no_room
 from assistant.tui.widgets.reply.fields import Prose
+from assistant.tui.wrapping import Prose as Wrapped
 from assistant.understanding.prose import word_count
+from assistant.wording import replying
 from assistant.wording import screen as wording
 
 
@@ -31,6 +35,7 @@ class ProseReply(ReplyWidget):
         budget: int | None = None,
         spent: int = 0,
         reason: bool = False,
+        sections: Sequence[tuple[str, int, bool]] = (),
         room: Room = no_room,
     ) -> None:
         super().__init__(question)
@@ -40,12 +45,15 @@ class ProseReply(ReplyWidget):
         self._value = value
         self._budget = budget
         self._spent = spent
+        self._sections = sections
         self._room = room
 
     def compose(self) -> ComposeResult:
         """The text area over its count."""
         yield Prose(self._value, self._placeholder())
         yield Static("", markup=False, classes="count")
+        if self._sections:
+            yield Static("", markup=False, classes="sections")
 
     def on_mount(self) -> None:
         """Count what is there from the start, with the cursor behind it."""
@@ -92,6 +100,9 @@ class ProseReply(ReplyWidget):
         count = self.query_one(".count", Static)
         count.update(verdict)
         count.set_class(verdict.startswith("✗"), "-over")
+        for sections in self.query(".sections"):
+            line = replying.sections(self._sections, word_count(self.area.text))
+            cast("Static", sections).update(Wrapped(line))
 
     def _verdict(self) -> str:
         assert self.question is not None
@@ -104,10 +115,14 @@ class ProseReply(ReplyWidget):
             return ""
         words = word_count(text)
         limit = self.question.fields[0].limit if self.question.fields else None
-        if limit is not None:
-            return wording.words_of(words, limit)
+        if limit is None and self._budget is not None:
+            limit = self._budget - self._spent
+        self.area.mark_from(None if limit is None else first_over(text, max(0, limit)))
         if self._budget is not None:
-            return wording.budget(words, self._spent, self._budget)
+            filled = wording.bar(min(self._spent + words, self._budget), self._budget)
+            return f"{wording.budget(words, self._spent, self._budget)}  {filled}"
+        if limit is not None:
+            return f"{wording.words_of(words, limit)}  {wording.bar(min(words, limit), limit)}"
         return wording.words_counted(words)
 
     @on(Prose.Sent)
