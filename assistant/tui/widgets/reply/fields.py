@@ -78,7 +78,10 @@ class Prose(TextArea):
 
     def mark_from(self, place: int | None) -> None:
         """Underline everything from a place in the text on: it is more than fits."""
-        over = None if place is None else self.document.get_location_from_index(place)
+        before = self.text[:place].splitlines(keepends=True) or [""]
+        if before[-1].endswith(("\n", "\r")):
+            before.append("")
+        over = None if place is None else (len(before) - 1, len(before[-1]))
         if over != self._over:
             self._over = over
             self._line_cache.clear()
