@@ -103,7 +103,7 @@ class Document:
                 place.checked = checked
 
     def mark(self, tag: str, words: str) -> None:
-        """Put words before a box that nobody has decided on; a tick takes them away. Some boxes have no room for them."""
+        """Put words before a box that nobody has decided on; a tick takes them away."""
         for place in self._at(tag):
             place.text = words + UNCHECKED
 

@@ -39,13 +39,14 @@ class Box:
     def __init__(self, piece: Piece, ticks: Sequence[Piece] = (), before: str = "") -> None:
         """Take the piece of a line that is the box, ticks that someone typed beside it, and the mark before it."""
         self._before = before
+        self._written: etree._Element | None = None
         self._node = piece.node
         self._ticks = [tick.node for tick in ticks]
         self._mark = _mark(piece.node)
 
     @property
     def text(self) -> str:
-        """The character that it is, and a mark before it; nothing of a symbol or a form field."""
+        """The character that it is, and a mark before it; of a symbol or a form field the mark alone."""
         return self._before + (self._node.text or "" if self._node.tag == name("t") else "")
 
     @text.setter
@@ -53,6 +54,11 @@ class Box:
         if self._node.tag == name("t"):
             old = self._node.text or UNCHECKED
             self._node.text = words[:-1] + old[-1:]
+        elif words[:-1] != self._before:  # a symbol holds no letters: they stand before it in its run
+            self._before = words[:-1]
+            self._written = etree.Element(name("t"))
+            self._written.text = self._before
+            self._node.addprevious(self._written)
 
     @property
     def checked(self) -> bool:
@@ -79,7 +85,8 @@ class Box:
     def nodes(self) -> list[etree._Element]:
         """The box and its state."""
         marks = [self._mark] if self._mark is not None else []
-        return [self._node, *marks, *self._ticks]
+        written = [self._written] if self._written is not None else []
+        return [self._node, *marks, *self._ticks, *written]
 
 
 AnyBox = Box | Bracket

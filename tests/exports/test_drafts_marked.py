@@ -16,7 +16,7 @@ from exports.filling import write_form
 from exports.reading import read_form
 from exports.tags import field_of
 from tests.conftest import FORM_FOLDER
-from tests.exports.test_foreign_blanks import OFFICES
+from tests.exports.test_foreign_blanks import BLANKS
 
 FORM = default_form()
 PRINTED = [field for field in FORM.fields.values() if field.printed]
@@ -39,12 +39,18 @@ def test_every_open_blank_is_marked_and_no_other(sheet: Sheet, tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    ("office", "sheet"), [("a table for each part", Sheet()), ("boxes behind the words", HALF)]
+    ("office", "sheet"),
+    [
+        ("a table for each part", Sheet()),
+        ("symbols", HALF),
+        pytest.param("boxes behind the words", HALF, marks=pytest.mark.slow),
+        pytest.param("form fields", Sheet(), marks=pytest.mark.slow),
+    ],
 )
 def test_in_an_offices_form_too(sheet: Sheet, office: str, tmp_path: Path) -> None:
     """But for its cover, where two blanks share a line: the line is marked."""
     blank, path = tmp_path / "空白.docx", tmp_path / "表.docx"
-    blank.write_bytes(OFFICES[office].build())
+    blank.write_bytes(BLANKS[office]())
     write_form(FORM, sheet, path, blank=blank, mark_open=True)
     inside = {field.id for field in PRINTED if not field.id.startswith("cover.")}
     assert marked(path) & inside == inside - set(sheet.values)
