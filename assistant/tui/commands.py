@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from assistant.tui.themes import THEMES
-from assistant.wording import pages, tour
+from assistant.wording import form_view, pages, tour
 from assistant.wording import screen as wording
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class Commands(Provider):
         yield from _of_question(screen)
         yield f"{pages.REVIEW_TITLE}（F5）", screen.action_review
         yield f"{pages.EXPORT_TITLE}（F9）", screen.action_export
+        yield f"{form_view.FORM}预览（F6）", screen.action_form
         yield f"{wording.OUTLINE}（F8）", screen.action_outline
         yield wording.CHANGE_EARLIER, screen.action_read
         for part in screen.session.form.parts:

@@ -35,6 +35,7 @@ from assistant.session import Session
 from assistant.tui.half_typed import HalfTyped
 from assistant.tui.screens.chat_actions import ChatActions
 from assistant.tui.widgets.flash import Flash
+from assistant.tui.widgets.form_view import FormView
 from assistant.tui.widgets.key_bar import Key, KeyBar
 from assistant.tui.widgets.log import Log
 from assistant.tui.widgets.outline import Outline
@@ -43,11 +44,13 @@ from assistant.tui.widgets.quick_replies import quick_replies
 from assistant.tui.widgets.reply.area import Candidates, ReplyArea
 from assistant.tui.widgets.reply.base import Replied, Typed, Unready
 from assistant.tui.widgets.reply.making import reply_for, title_for
+from assistant.wording import form_view
 from assistant.wording import screen as wording
 from assistant.wording.bubbles import CHOOSING_KEYS
 
 _KEYS = (
     ("F5", wording.REVIEW, "review"),
+    ("F6", form_view.FORM, "form"),
     ("F8", wording.OUTLINE, "outline"),
     ("F9", wording.EXPORT, "export"),
     ("Ctrl+P", wording.COMMANDS, "app.command_palette"),
@@ -55,6 +58,7 @@ _KEYS = (
     ("Ctrl+Q", wording.QUIT, "app.quit"),
 )
 _NARROW = 100  # columns; below, the outline folds away
+_WIDE = 150  # columns; from here on, conversation and table stand side by side
 _PAUSE = 0.6  # seconds without a key until half-typed text is kept
 
 
@@ -78,7 +82,9 @@ class ChatScreen(ChatActions):
         with Horizontal(id="body"):
             yield Outline()
             with Vertical(id="talk"):
-                yield Log()
+                with Horizontal(id="above"):
+                    yield Log()
+                    yield FormView()
                 yield ReplyArea()
         yield Flash()
         yield KeyBar(id="quick")
@@ -106,6 +112,7 @@ class ChatScreen(ChatActions):
 
     def _fold(self) -> None:
         self.set_class(self.size.width < _NARROW, "-narrow")
+        self.set_class(self.size.width >= _WIDE, "-wide")
 
     # ── sending and showing ───────────────────────────────────────────────────────────────────────────
 
@@ -168,6 +175,7 @@ class ChatScreen(ChatActions):
         self.query_one(ProgressLine).show(part.title if part else "", answered, total)
         parts = progress.of_parts(session.form, session.sheet)
         self.query_one(Outline).show(parts, part.id if part else "")
+        self.query_one(FormView).follow(session.form, session.sheet, question.id if question else "")
         self.query_one("#quick", KeyBar).show(self._quick_keys())
         self.area.candidates.offer(session.choices)
 
@@ -210,8 +218,14 @@ class ChatScreen(ChatActions):
         await self.send(GoTo(event.part))
         self.action_reply()
 
+    @on(FormView.Chosen)
+    async def _fill(self, event: FormView.Chosen) -> None:
+        await self.send(GoTo(event.question))
+        self.action_reply()
+
+    @on(FormView.Left)
     @on(Log.Left)
-    def _back_to_typing(self, event: Log.Left) -> None:
+    def _back_to_typing(self, event: FormView.Left | Log.Left) -> None:
         self.action_reply()
         if event.character and self.area.widget is not None:
             self.area.widget.type_in(event.character)

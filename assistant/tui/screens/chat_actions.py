@@ -12,6 +12,7 @@ from textual.screen import Screen
 from assistant.events import Back, Command, GoTo, Keep, Reply, Skip, TakeUp
 from assistant.session import Session
 from assistant.tui.widgets.flash import Flash
+from assistant.tui.widgets.form_view import FormView
 from assistant.tui.widgets.log import Log
 from assistant.tui.widgets.outline import Outline
 from assistant.tui.widgets.reply.area import ReplyArea
@@ -41,6 +42,7 @@ class ChatActions(Screen[None]):
         Binding("escape", "say('keep')", show=False),
         Binding("ctrl+n", "say('take_up')", show=False),
         Binding("f5", "review", show=False),
+        Binding("f6", "form", show=False, priority=True),  # a TextArea would take it
         Binding("f8", "outline", show=False),
         Binding("f9", "export", show=False),
         Binding("ctrl+l", "list", show=False),
@@ -136,6 +138,15 @@ class ChatActions(Screen[None]):
             return
         self.add_class("-outline")
         outline.take_focus()
+
+    def action_form(self) -> None:
+        """Show the part as the table that it will be; once more, hide it."""
+        shown = not self.has_class("-form")
+        self.set_class(shown, "-form")
+        if shown:
+            self.query_one(FormView).focus()
+        else:
+            self.action_reply()
 
     def action_list(self) -> None:
         """Back to the list of drafts."""
