@@ -77,7 +77,7 @@ async def test_a_long_explanation_is_read_from_its_beginning(opened: Opening) ->
 
 
 async def test_keys_that_do_not_fit_give_way_to_the_way_out(opened: Opening) -> None:
-    async with opened(size=(64, 22)) as screen:
+    async with opened(size=(72, 22)) as screen:
         last = screen.dump().splitlines()[-1]
         assert last.endswith("Ctrl+Q 退出") and "Ctrl+P 命令" in last and "Ctrl+G" not in last
 
