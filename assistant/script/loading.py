@@ -12,8 +12,11 @@ from typing import Any
 from assistant.script import expanding
 from assistant.script.faults import Faults, ScriptError
 from assistant.script.model import Form, Part
+from assistant.wording import script as wording
 
 DEFAULT = "sme_cluster_2024"
+_PART_FILE = re.compile(r"[\w-][\w .-]*\.toml")
+_LARGEST = 2_000_000  # bytes; a part has some 30,000
 HEADER = "form.toml"
 
 
@@ -26,7 +29,7 @@ def load_form(folder: Path) -> Form:
         raise ScriptError(list(faults))
     parts: list[Part] = []
     for name in header.parts:
-        raw = read_toml(folder / name, faults)
+        raw = _read_part(folder, name, faults)
         if raw is not None and (part := expanding.part(raw, header.base_year, faults)):
             parts.append(part)
     form = expanding.form(header, parts, faults)
@@ -41,11 +44,23 @@ def default_form() -> Form:
     return load_form(Path(str(files("dialogues").joinpath(DEFAULT))))
 
 
+def _read_part(folder: Path, name: str, faults: Faults) -> dict[str, Any] | None:
+    """A part's file; only one of the folder's own, so that no script reaches what else is on the machine."""
+    if not _PART_FILE.fullmatch(name):
+        faults.reading(HEADER, "")
+        faults.add(wording.not_in_folder(name))
+        return None
+    return read_toml(folder / name, faults)
+
+
 def read_toml(path: Path, faults: Faults) -> dict[str, Any] | None:
     """One TOML file as a dictionary, or None with the fault noted."""
     faults.reading(path.name, "")
     try:
-        text = path.read_text(encoding="utf-8")
+        if (path.exists() and not path.is_file()) or path.stat().st_size > _LARGEST:
+            faults.add(wording.NOT_A_SCRIPT)
+            return None
+        text = path.read_text(encoding="utf-8-sig")  # Notepad writes the mark
     except UnicodeDecodeError:
         faults.add("文件不是 UTF-8 编码；请另存为 UTF-8")
         return None
@@ -55,6 +70,9 @@ def read_toml(path: Path, faults: Faults) -> dict[str, Any] | None:
     faults.reading(path.name, text)
     try:
         return tomllib.loads(text)
+    except RecursionError:
+        faults.add(wording.SCRIPT_TOO_DEEP)
+        return None
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"line (\d+)", str(error))
         lines = text.splitlines() or [""]

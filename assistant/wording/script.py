@@ -66,3 +66,12 @@ def unknown_function(name: str, text: str) -> str:
 def wrong_arguments(name: str, count: int, text: str) -> str:
     """A function with too few or too many arguments."""
     return f"函数“{name}”不能带 {count} 个参数：{text[:80]}"
+
+
+NOT_A_SCRIPT = "不是文件，或者太大，不会是问题脚本；请检查文件名"
+SCRIPT_TOO_DEEP = "括号或小节套得太深；请检查有没有写漏的括号"
+
+
+def not_in_folder(name: str) -> str:
+    """A part in another folder, or under a name that is no script's."""
+    return f"parts 里的“{name[:40]}”不能用；各部分的文件要放在同一个文件夹里，写成 名称.toml"
