@@ -18,7 +18,7 @@ from lxml import etree
 from assistant.script import Form
 from exports.certificate import Certificate, Compared
 from exports.converting import as_docx
-from exports.package import DocumentError, Package, is_old_format, parse
+from exports.package import DocumentError, Package, is_old_format, load, parse
 from exports.places.finding import Found, find_places
 from exports.places.place import Place
 from exports.places.sameness import answers_resized
@@ -59,12 +59,7 @@ class Document:
         if source is None and (form is None or not form.blank):
             return cls(_built_in().anew(), form)
         path = Path(form.folder, form.blank) if form and source is None else Path(str(source))
-        try:
-            content = path.read_bytes()
-        except FileNotFoundError:
-            raise DocumentError(f"找不到文件“{path}”。") from None
-        except OSError as error:
-            raise DocumentError(f"读不了文件“{path}”：{error.strerror}。") from error
+        content = load(path)
         if is_old_format(content):
             content = as_docx(path)
         return cls(Package.read(content, f"“{path}”"), form)

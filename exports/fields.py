@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -13,6 +14,9 @@ from exports.tags import count_tag, names_tag
 OPEN = "〔待填〕"  # stands in a draft for every blank that is not answered
 _CENT = Decimal("0.01")
 _PARTING = "、；\n，,／/"
+_FIXED = ("无", OPEN, "详见附件", "见附件", "详见清单", "见清单", "详见附件清单", "见附件清单")
+_NUMBERED = re.compile(r"^1[.、．)）].+2[.、．)）]")
+"""A single name like these would be read as something else than a name."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +89,8 @@ def _joined(names: tuple[str, ...]) -> str:
 
     A mark at the end says of a single name that what it holds parts nothing. `exports.printed` takes it all apart.
     """
+    if len(names) == 1 and (names[0] in _FIXED or _NUMBERED.search(names[0])):
+        return f"{names[0]}；"
     if not any(mark in name for name in names for mark in _PARTING):
         return "、".join(names)
     parted = any("；" in name for name in names)

@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from lxml import etree
 
@@ -26,6 +27,8 @@ _LARGEST_XML = 12 << 20
 _LARGEST_PART = 64 << 20
 _LARGEST_TOTAL = 128 << 20
 _MOST_PARTS = 2000
+_MOST = {"p": 10_000, "r": 60_000, "tc": 20_000}
+"""More paragraphs, runs and cells than any form; a filled one has some 1000 of each."""
 _EFFORT = 3
 """How hard to compress: harder takes longer than it saves."""
 
@@ -96,6 +99,20 @@ class Package:
             return archive.namelist() == list(self.parts) and all(
                 archive.read(name) == data for name, data in self.parts.items() if name != self.main
             )
+
+
+def load(path: Path) -> bytes:
+    """What a file holds. Raises DocumentError; folders, devices and pipes are not read, nor what is far too large."""
+    if not path.exists():
+        raise DocumentError(f"找不到文件“{path}”。")
+    if not path.is_file():
+        raise DocumentError(f"“{path}”不是一个文件，读不了；请写 Word 文件（.docx）的名字。")
+    try:
+        if path.stat().st_size > _LARGEST_PART:
+            raise DocumentError(f"“{path}”太大，不像一份申报表，没有打开。")
+        return path.read_bytes()
+    except OSError as error:
+        raise DocumentError(f"读不了文件“{path}”：{error.strerror}。") from error
 
 
 def parse(xml: bytes) -> etree._Element:
@@ -171,6 +188,10 @@ def _document(xml: bytes, what: str) -> etree._Element:
         deep = "depth" in str(error).lower()
         why = "里的表格嵌套过深" if deep else "的正文已经损坏"
         raise DocumentError(f"{what}{why}，没有打开。") from error
+    if root.getroottree().docinfo.doctype:  # written in an encoding in which nobody looks for it
+        raise DocumentError(f"{what}里有文档类型声明（DOCTYPE），可能引用外部内容，没有打开。")
+    if any(sum(1 for _ in root.iter(f"{{{W}}}{tag}")) > most for tag, most in _MOST.items()):
+        raise DocumentError(f"{what}里的内容过多，不像一份申报表，没有打开。")
     if root.tag != f"{{{W}}}document":
         raise DocumentError(f"{what}用的是“严格 Open XML”格式，请用 Word 另存为普通的“Word 文档（.docx）”。")
     return root

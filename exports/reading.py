@@ -6,6 +6,7 @@ stands in a cell and is not an answer of its kind is listed, and not guessed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,14 +15,16 @@ from typing import Any
 
 from assistant.script import Field, Form, Kind
 from exports.attached import attached_texts
-from exports.document import CHECKED, Document, DocumentError
+from exports.document import CHECKED, UNCHECKED, Document, DocumentError
 from exports.fields import OPEN
 from exports.fitting import ATTACHED
-from exports.printed import Misprint, parse_date, parse_names, parse_number
+from exports.printed import Misprint, is_nothing, parse_date, parse_names, parse_number
 from exports.tags import EXTRA_TARGETS, box_tag, count_tag, names_tag, read_row_tag
 
 _REFERENCES = (ATTACHED, "见附件", "详见附件清单", "见附件清单", "详见清单", "见清单")
 """How a cell says that its answer is in the attachments."""
+
+_BOXES = f"{CHECKED}{UNCHECKED} "
 
 NOT_ATTACHED = (
     "内容在附件里；请把导出时一起写出的附件（文件名以“_附件”结尾）放在同一个文件夹里再读，或照附件补填"
@@ -85,7 +88,7 @@ class _Reader:
         self._raw = document.read()
         self._blank = _blank(form)
         self.unreadable = [Unreadable("", "", problem) for problem in document.problems]
-        self._open = any(OPEN in text for text in document.shown().values())
+        self._open = any(text.strip(_BOXES) == OPEN for text in document.shown().values())
         self._undecided: list[Field] = []
 
     def answers(self) -> dict[str, Any]:
@@ -115,6 +118,8 @@ class _Reader:
         text = self._text(field.id)
         if text is None or text == "无":
             return text
+        if field.kind.numeric and is_nothing(text):
+            return "无"
         if field.kind.numeric:
             return parse_number(text, field)
         if field.kind is Kind.DATE:
@@ -173,16 +178,20 @@ class _Reader:
         return self._attached[tag]
 
     def _is_blank(self, tag: str, text: str) -> bool:
-        blank = self._blank.get(tag, "")
-        return not text.strip() or OPEN in text or "".join(text.split()) == "".join(blank.split())
+        """Whether a text is what the empty form prints there, or a draft's mark; the mark within a text is text."""
+        blank, words = "".join(self._blank.get(tag, "").split()), "".join(text.split())
+        if OPEN in words:
+            rest = words.replace(OPEN, "")
+            return not rest or rest in blank
+        return not words or words == blank
 
     def _squeezed(self, tag: str, text: str) -> str:
         """The text without what the blank form prints in the same place, such as 县（市、区）."""
-        printed = self._blank.get(tag, "").strip()
+        printed = "".join(self._blank.get(tag, "").split())
         if not printed:
             return text.strip("\n") if "\n" in text else text.strip()
-        words = "".join(text.split())
-        return words.removesuffix(printed[1:]) if words.endswith(printed) else words
+        found = re.search(r"\s*".join(("", *map(re.escape, printed))) + r"\s*$", text)
+        return text[: found.start()].strip() + printed[0] if found else text.strip()
 
     def _rows(self, field: Field) -> Any:
         if field.id != EXTRA_TARGETS:

@@ -99,6 +99,8 @@ class TargetTable:
 
     def _texts(self, row: Row) -> Target:
         one, two, three = (region.text for region in self._regions(row))
+        if two or three:  # beside a value, a number is an indicator's name and not what the blank printed
+            return one, two, three
         return ("" if _is_dots(one) else one, two, three)
 
     def _fill(self, row: Row, target: Target) -> None:

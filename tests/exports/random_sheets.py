@@ -12,6 +12,21 @@ from assistant.answers import NOTHING, FormDate, NamedCount, Sheet, TargetRow, V
 from assistant.script import Field, Form, Kind
 
 LETTERS = "甲乙丙集群A&B<x>\"'、；，（）()/:：·。%0１2－—“”€😀𠮷"
+FIXED = (
+    "0",
+    "1.",
+    "2、",
+    "个",
+    "名称：",
+    "数量：",
+    "甲\u3000乙",
+    "甲\xa0乙",
+    "等〔待填〕字样",
+    "☑是□否",
+    "<b>&amp;</b>",
+    "无。",
+)
+"""Answers that look like what the form itself prints, or like something else than an answer."""
 DIRECTIONS = ("主导产业", "创新", "数字化", "绿色化", "开放合作", "治理和服务", "其它")
 
 
@@ -50,16 +65,15 @@ def value_of(field: Field, random: Random) -> Value:
 
 def words(random: Random) -> str:
     """Some letters, not blank, and not the word for nothing."""
+    if random.random() < 0.1:
+        return random.choice(FIXED)
     drawn = "".join(random.choice(LETTERS) for _ in range(random.randint(1, 14)))
     return drawn if drawn.strip("/、；，。·") else f"甲{drawn}"
 
 
 def targets(random: Random) -> tuple[TargetRow, ...]:
-    """Additional targets, in the order in which the table prints them.
-
-    An indicator says a word: one that is all numbering (`2、`) is lost when an office's own form is read back.
-    """
+    """Additional targets, in the order in which the table prints them."""
     chosen = sorted(DIRECTIONS.index(random.choice(DIRECTIONS)) for _ in range(random.randint(1, 9)))
     return tuple(
-        TargetRow(DIRECTIONS[index], f"指标{words(random)}", words(random), words(random)) for index in chosen
+        TargetRow(DIRECTIONS[index], words(random), words(random), words(random)) for index in chosen
     )

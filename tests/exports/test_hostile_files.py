@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import time
+import warnings
 import zipfile
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -36,6 +38,10 @@ def repacked(replacing: dict[str, bytes], extra: list[tuple[str, bytes]] | None 
 def document(inner: str, opening: str = "") -> bytes:
     text = f'<?xml version="1.0" encoding="UTF-8"?>{opening}<w:document xmlns:w="{W}"><w:body>{inner}</w:body></w:document>'
     return text.encode()
+
+
+def utf32(opening: str) -> bytes:
+    return document("", opening).decode().replace("UTF-8", "UTF-32").encode("utf-32")
 
 
 def bomb() -> bytes:
@@ -94,6 +100,14 @@ FILES = {
     "entities in entities": (lambda: entity("laughs"), "DOCTYPE"),
     "external dtd": (lambda: entity("dtd"), "DOCTYPE"),
     "deep": (deep, "嵌套过深"),
+    "doctype in another encoding": (
+        lambda: repacked({"word/document.xml": utf32('<!DOCTYPE x [<!ENTITY e "x">]>')}),
+        "DOCTYPE",
+    ),
+    "paragraphs without end": (
+        lambda: repacked({"word/document.xml": document("<w:p/>" * 100_000)}),
+        "内容过多",
+    ),
     "broken xml": (lambda: repacked({"word/document.xml": b"<w:document"}), "损坏"),
     "duplicate part": (duplicate, "重名"),
     "workbook": (workbook, "不是 Word 文档"),
@@ -140,3 +154,43 @@ def test_an_old_file_that_libreoffice_cannot_read_is_one_line(tmp_path: Path) ->
     with pytest.raises(DocumentError, match=r"另存为 \.docx|没有认出") as error:
         read_form(default_form(), path)
     assert "\n" not in str(error.value)
+
+
+# Damaged by chance: a clean read, or one clear line
+
+
+def damaged(content: bytes, random: Random) -> bytes:
+    """A file cut short, with some bytes flipped, zeroed or repeated."""
+    found = bytearray(content)
+    for _ in range(random.choice((1, 1, 3, 20))):
+        at = random.randrange(len(found))
+        way = random.choice(("cut", "flip", "zero", "repeat"))
+        if way == "cut":
+            del found[at:]
+        elif way == "flip":
+            found[at] ^= 1 << random.randrange(8)
+        else:
+            length = random.randint(1, 200)
+            found[at : at + length] = bytes(length) if way == "zero" else found[at : at + length] * 2
+        if not found:
+            break
+    return bytes(found)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_damaged_form_is_read_or_refused_in_one_line(seed: int) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # zipfile's own about names
+        try:
+            read = read_form(default_form(), damaged(template_path().read_bytes(), Random(seed)))
+        except DocumentError as error:
+            assert "\n" not in str(error)
+        else:
+            assert read.data["answers"] == {}
+
+
+def test_a_folder_and_a_pipe_are_no_files(tmp_path: Path) -> None:
+    folder = tmp_path / "表.docx"
+    folder.mkdir()
+    with pytest.raises(DocumentError, match="不是一个文件"):
+        read_form(default_form(), folder)
