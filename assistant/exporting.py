@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import Sheet
 from assistant.checks import Finding, find
 from assistant.script import Form
-from assistant.wording import labels
+from assistant.wording import labels, own_blanks
 from assistant.wording import paging as wording
 from exports.attached import attachments_path
 
@@ -79,8 +79,7 @@ def export_form(
         filled.save(path)
         if attachments and not filled.attached:
             report = replace(report, attachments=_attach(form, sheet, report, today, {}))
-        if pdf:
-            report = replace(report, preview=previewed(path))
+        report = _with_pages(form, report, blank, pdf)
     return report
 
 
@@ -108,6 +107,31 @@ def _attach(
 
     paper = attachment_paper(form, sheet, lists_of(form), report.findings, today, moved)
     return save_paper(paper, attachments_path(report.path)) if paper else None
+
+
+def _with_pages(form: Form, report: ExportReport, blank: Path | None, pdf: bool) -> ExportReport:
+    """The report with the pages as LibreOffice lays them out, or that those of an own blank are not checked."""
+    if pdf:
+        seen = previewed(report.path) if blank is None else _own_pages(form, report.path, blank)
+        return replace(report, preview=seen)
+    if blank is not None:
+        return replace(report, paging=(*report.paging, own_blanks.PAGES_NOT_CHECKED))
+    return report
+
+
+def _own_pages(form: Form, path: Path, blank: Path) -> tuple[str, ...]:
+    """Write the PDF, and compare the pages of a form filled into an office's own blank with those of the blank."""
+    from exports.own_pages import own_pages
+    from exports.preview import PreviewError
+
+    pdf = path.with_suffix(".pdf")
+    try:
+        lines = own_pages(form, path, blank, pdf)
+    except PreviewError as error:
+        return (wording.not_previewed(str(error)),)
+    except OSError as error:
+        return (wording.pdf_not_written(pdf, error.strerror or str(error)),)
+    return (*([wording.pdf_written(pdf.absolute())] if can_preview() else []), *lines)
 
 
 def can_preview() -> bool:

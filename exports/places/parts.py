@@ -34,7 +34,7 @@ class Segments:
 
 def segments(blocks: Sequence[Block], parts: Sequence[PartWanted]) -> Segments:
     """Cut a document into its parts."""
-    cuts = _headings(blocks, parts)
+    cuts = headings(blocks, parts)
     pieces: dict[str, list[list[Block]]] = {}
     ends = [at for at, _ in cuts[1:]] + [len(blocks)]
     for (at, part), end in zip(cuts, ends, strict=False):
@@ -55,7 +55,7 @@ def segments(blocks: Sequence[Block], parts: Sequence[PartWanted]) -> Segments:
     return Segments(found, missing, repeated)
 
 
-def _headings(blocks: Sequence[Block], parts: Sequence[PartWanted]) -> list[tuple[int, PartWanted]]:
+def headings(blocks: Sequence[Block], parts: Sequence[PartWanted]) -> list[tuple[int, PartWanted]]:
     """Where headings stand. A part's heading that comes twice in a row begins it once."""
     levels = {_numbered(level) for part in parts for level in part.vocabulary.values()}
     cuts: list[tuple[int, PartWanted]] = []

@@ -99,8 +99,11 @@ def document(content: bytes) -> etree._Element:
 
 
 def _marks(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+    seen: set[str] = set()  # LibreOffice writes some twice
     for mark in root.iter(f"{W}bookmarkStart"):
-        tag = MARKS.get(mark.get(f"{W}name"))
+        name = mark.get(f"{W}name")
+        tag = None if name in seen else MARKS.get(name)
+        seen.add(name)
         if tag and not any(
             True
             for _ in mark.iterancestors(

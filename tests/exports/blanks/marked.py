@@ -79,6 +79,7 @@ class Hand:
 
     words: Words = str  # every printed line
     heading: Words = str
+    title_look: str = ""  # properties of the headings' paragraphs
     headings: str = "paragraph"  # or row, twice, numbered
     year: Words = str  # over the columns
     box: str = "□"  # a character or one of BOXES
@@ -142,7 +143,7 @@ class Hand:
             return "", as_row
         if self.headings == "twice":
             return paragraph(run(words)), as_row
-        return paragraph(run(words), '<w:pStyle w:val="Heading1"/>'), ""
+        return paragraph(run(words), f'<w:pStyle w:val="Heading1"/>{self.title_look}'), ""
 
     def _part(self, title: str) -> tuple[str, str]:
         before, rows = self._title(title)
