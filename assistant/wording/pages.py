@@ -24,14 +24,26 @@ NAME_KEYS = "Enter 开始 · Esc 返回"
 
 # ── review ────────────────────────────────────────────────────────────────────────────────────────────────
 REVIEW_TITLE = "检查全部回答"
-FILTERS = {"all": "全部", "open": "未填", "papers": "佐证材料", "faulty": "有问题"}
+FILTERS = {
+    "all": "全部",
+    "open": "未填",
+    "later": "稍后",
+    "none": "填“无”",
+    "papers": "佐证材料",
+    "faulty": "有问题",
+}
 UNANSWERED = "〔未填〕"
 PUT_OFF = "〔稍后再填〕"
 SEARCH_PLACEHOLDER = "输入几个字查找题目或回答"
 NOTHING_FOUND = "没有符合的题目。"
-ALL_ANSWERED = "全部题目都填好了。"
-NO_FAULT = "没有发现问题。"
-NO_PAPERS = "目前的回答不需要佐证材料。"
+PAPERS_DUE = "〔待补〕"
+NONE_OF = {
+    "open": "全部题目都填好了。",
+    "later": "没有放着稍后再填的题目。",
+    "none": "没有填“无”的题目。",
+    "papers": "目前的回答不需要佐证材料。",
+    "faulty": "没有发现问题。",
+}
 CHANGE = "修改"
 SEARCH = "查找"
 FILTER = "换一组"
@@ -129,6 +141,16 @@ def when(moment: datetime, now: datetime) -> str:
 def numbered_filter(name: str, count: int) -> str:
     """One way to look at the answers, with how many it shows."""
     return f"{FILTERS[name]} {count}"
+
+
+def papers_listed(count: int) -> str:
+    """How many papers stand under a question for evidence."""
+    return f"〔已列 {count} 份〕"
+
+
+def urgent_first(count: int) -> str:
+    """Over the problems, which come before the answers in the form's order."""
+    return f"先处理这 {count} 题"
 
 
 def review_summary(answered: int, total: int, blocking: int) -> str:

@@ -1,3 +1,5 @@
+from assistant.answers import NamedCount
+from assistant.script import default_form
 from tests.tui.conftest import Opening
 
 
@@ -36,6 +38,38 @@ async def test_filters_and_search(opened: Opening) -> None:
         assert "创新平台名称及数量" in screen.dump() and "集群名称" not in screen.dump()
         await screen.press("escape")
         assert "集群名称" in screen.dump()
+
+
+async def test_problems_come_first_and_lead_to_their_question(opened: Opening) -> None:
+    async with opened(size=(120, 40)) as screen:
+        screen.session.replace(screen.session.sheet.with_values({"two.text": "长" * 25}))
+        await screen.press("f5")  # 检查
+        shown = screen.dump()
+        assert shown.index("━━ 先处理这 1 题 ━━") < shown.index("须改正") < shown.index("━━ 一、基本情况 ━━")
+        await screen.press("enter")
+        assert screen.session.question.id == "two.text"
+
+
+async def test_answers_of_none_and_questions_put_off_are_ways_to_look(opened: Opening) -> None:
+    async with opened(size=(120, 40)) as screen:
+        await screen.press("f3")  # 稍后再填
+        screen.session.replace(screen.session.sheet.with_values({"two.platforms": NamedCount(0, ())}))
+        await screen.press("f5", "right", "right")
+        assert "● 稍后 1" in screen.dump() and "集群名称〔稍后再填〕" in screen.dump()
+        await screen.press("right")
+        assert "● 填“无” 1" in screen.dump() and "创新平台名称及数量" in screen.dump()
+
+
+async def test_papers_say_how_many_are_listed_and_which_are_due(opened: Opening) -> None:
+    async with opened(size=(120, 40), script=default_form()) as screen:
+        ticked = screen.session.sheet.with_values({"governance.services": ("information",)})
+        screen.session.replace(ticked)
+        await screen.press("f5", "left", "left")  # 佐证材料
+        assert "佐证材料〔待补〕" in screen.dump()
+        await screen.press("escape")
+        screen.session.replace(ticked.with_evidence("governance.services", ("记录.pdf", "合同.pdf")))
+        await screen.press("f5", "left", "left")
+        assert "佐证材料〔已列 2 份〕" in screen.dump()
 
 
 async def test_a_put_off_question_says_so(opened: Opening) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
 
@@ -15,10 +15,9 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant import progress
-from assistant.checks import Finding, find
-from assistant.script import Kind, Part, Question
+from assistant.script import Question
 from assistant.session import Session
-from assistant.showing import show_answer
+from assistant.tui.reviewing import Review
 from assistant.tui.widgets.flash import Flash
 from assistant.tui.widgets.key_bar import KeyBar
 from assistant.tui.widgets.reply.fields import Line
@@ -42,26 +41,10 @@ class ReviewScreen(Screen[str | None]):
     def __init__(self, session: Session, at: str = "", today: Callable[[], date] = date.today) -> None:
         super().__init__()
         self._session = session
-        self._at = at or (session.question.id if session.question is not None else "")
-        form, sheet = session.form, session.sheet
-        self._found: dict[str, list[Finding]] = {}
-        for finding in find(form, sheet, today()):
-            self._found.setdefault(self._question_of(finding), []).append(finding)
-        self._relevant = list(progress.relevant(form, sheet))
+        self._review = review = Review(session, today())
+        asked = session.question.id if session.question is not None else ""
+        self._at = at or ("" if review.urgent(review.questions) else asked)  # problems come first
         self._filter = "all"
-
-    def _question_of(self, finding: Finding) -> str:
-        """The question at which a finding is shown: an explanation's own, else the one that asks its first field."""
-        form = self._session.form
-        first = finding.fields[0] if finding.fields else ""
-        if finding.check in ("explanation", "evidence"):
-            stems = [q.id for q in form if q.about and f"{first}.".startswith(f"{q.about}.")]
-            own = [id for id in stems if id.endswith(f".{finding.check}")]
-            if own:
-                return own[0]
-        asked = form.asked_by.get(first)
-        copy = form.fields[first].copy_of if first in form.fields else None
-        return form.asked_by[copy].id if copy else asked.id if asked else ""
 
     def compose(self) -> ComposeResult:
         """Summary, ways to look, search, and the answers."""
@@ -77,8 +60,7 @@ class ReviewScreen(Screen[str | None]):
     def on_mount(self) -> None:
         """Begin at the present question."""
         session = self._session
-        blocking = sum(finding.severity.blocks for found in self._found.values() for finding in found)
-        summary = pages.review_summary(*progress.overall(session.form, session.sheet), blocking)
+        summary = pages.review_summary(*progress.overall(session.form, session.sheet), self._review.blocking)
         self.query_one("#review-summary", Static).update(
             Content.assemble((f" {pages.REVIEW_TITLE}  ", "bold $primary"), summary)
         )
@@ -87,26 +69,18 @@ class ReviewScreen(Screen[str | None]):
 
     # ── what is listed ────────────────────────────────────────────────────────────────────────────────
 
-    def _matches(self, name: str, question: Question) -> bool:
-        if name == "open":
-            return not progress.is_settled(self._session.form, question, self._session.sheet)
-        if name == "papers":
-            return question.kind is Kind.EVIDENCE or any(
-                f.severity == "evidence" for f in self._found.get(question.id, ())
-            )
-        if name == "faulty":
-            return any(f.severity not in ("missing", "info") for f in self._found.get(question.id, ()))
-        return True
-
     def _list(self) -> None:
-        """Fill the list with what filter and search let through, the place kept."""
+        """Fill the list with what filter and search let through, problems first, the place kept."""
         words = self.query_one(Line).value.strip()
-        shown = [question for question in self._relevant if self._matches(self._filter, question)]
-        shown = [question for question in shown if not words or words in self._text(question)]
+        shown = self._review.shown(self._filter, words)
         options: list[Option] = []
+        urgent = self._review.urgent(shown) if self._filter == "all" else []
+        if urgent:
+            options.append(_heading(pages.urgent_first(len(urgent))))
+            options += [Option(self._prompt(question), id=f"{_URGENT}{question.id}") for question in urgent]
         for part in self._session.form.parts:
             own = [question for question in shown if question.part == part.id]
-            options += [_heading(part)] if own else []
+            options += [_heading(part.title)] if own else []
             options += [Option(self._prompt(question), id=question.id) for question in own]
         answers = self.query_one(OptionList)
         answers.set_options(options or [Option(self._nothing(bool(words)), disabled=True)])
@@ -119,46 +93,25 @@ class ReviewScreen(Screen[str | None]):
     def _nothing(self, searched: bool) -> str:
         if searched:
             return pages.NOTHING_FOUND
-        return {"open": pages.ALL_ANSWERED, "faulty": pages.NO_FAULT, "papers": pages.NO_PAPERS}.get(
-            self._filter, pages.NOTHING_FOUND
-        )
+        return pages.NONE_OF.get(self._filter, pages.NOTHING_FOUND)
 
     def _show_filters(self) -> None:
         keys = []
         for name in pages.FILTERS:
-            count = sum(self._matches(name, question) for question in self._relevant)
+            count = sum(self._review.matches(name, question) for question in self._review.questions)
             mark = "●" if name == self._filter else "○"
             keys.append((mark, pages.numbered_filter(name, count), f"show('{name}')"))
         self.query_one("#review-filters", KeyBar).show(keys)
 
-    def _text(self, question: Question) -> str:
-        answer = show_answer(self._session.form, question, self._session.sheet)
-        return f"{question.label}\n{question.ask}\n{answer}"
-
     def _prompt(self, question: Question) -> Prose:
-        return Prose(Content("\n").join(self._lines(question)), indent=4)
-
-    def _lines(self, question: Question) -> Iterator[Content]:
-        form, sheet = self._session.form, self._session.sheet
-        settled = progress.is_settled(form, question, sheet)
-        mark = ("✓ ", "$success") if settled else ("○ ", "$warning")
-        left = "" if settled else pages.PUT_OFF if question.id in sheet.deferred else pages.UNANSWERED
-        label = wording.label(question.label)
-        yield Content.assemble("  ", mark, (label, "$text-muted"), (left, "bold $warning"))
-        if answer := show_answer(form, question, sheet):
-            yield Content.styled(answer, "bold")
-        for finding in self._found.get(question.id, ()):
-            if finding.severity != "missing":
-                yield Content.styled(
-                    f"{pages.SEVERITIES[finding.severity]}：{finding.message}", _COLOURS[finding.severity]
-                )
+        return Prose(Content("\n").join(self._review.lines(question)), indent=4)
 
     # ── keys ──────────────────────────────────────────────────────────────────────────────────────────
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         if event.option_id is not None:
-            self.dismiss(event.option_id)
+            self.dismiss(event.option_id.removeprefix(_URGENT))
 
     @on(OptionList.OptionHighlighted)
     def _at_now(self, event: OptionList.OptionHighlighted) -> None:
@@ -219,8 +172,8 @@ _KEYS = (
     ("Esc", wording.CLOSE, "leave"),
     ("Ctrl+Q", wording.QUIT, "app.quit"),
 )
-_COLOURS = {"error": "bold $error", "warning": "$warning", "evidence": "$secondary", "info": "$text-muted"}
+_URGENT = "!"  # before the id of a question that stands among the problems as well
 
 
-def _heading(part: Part) -> Option:
-    return Option(Prose(Content.styled(f"━━ {part.title} ━━", "bold $primary")), disabled=True)
+def _heading(title: str) -> Option:
+    return Option(Prose(Content.styled(f"━━ {title} ━━", "bold $primary")), disabled=True)
