@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import Sheet
 from assistant.checks import Finding, find
+from assistant.file_names import refuse_unusable
 from assistant.script import Form
 from assistant.wording import labels, own_blanks
 from assistant.wording import paging as wording
@@ -65,11 +66,14 @@ def export_form(
     """
     from exports.filling import fill_form  # imported when exporting: docx costs 0.15 s
 
+    refuse_unusable(path)  # before 草稿 is added, which would hide it
+
     today = today or date.today()
     findings = find(form, sheet, today)
     unfinished = any(finding.severity.blocks for finding in findings)
     if draft and _DRAFT not in path.stem:
         path = path.with_name(f"{path.stem}（{_DRAFT}）{path.suffix}")
+    refuse_unusable(path)
     report = ExportReport(path, draft or not unfinished, findings, draft)
     if report.written:
         filled = fill_form(form, sheet, blank=blank, mark_open=draft)

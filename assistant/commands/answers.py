@@ -9,6 +9,7 @@ from pathlib import Path
 from assistant import answers_file
 from assistant.commands.choosing import chosen_form
 from assistant.commands.sources import read_source
+from assistant.file_names import refuse_unusable
 from assistant.files import write_text
 
 
@@ -17,6 +18,7 @@ def run(arguments: argparse.Namespace) -> int:
     form = chosen_form(arguments)
     text = answers_file.dumps(form, read_source(form, arguments.draft))
     if arguments.output:
+        refuse_unusable(Path(arguments.output))
         write_text(Path(arguments.output), text)
     else:
         sys.stdout.write(text)

@@ -19,6 +19,7 @@ from assistant.commands.progress_bar import ProgressBar
 from assistant.commands.reviewing import review
 from assistant.commands.sources import WORD, look_at
 from assistant.errors import Unusable
+from assistant.file_names import refuse_unusable
 from assistant.files import replacing
 from assistant.script import Form
 from assistant.wording import attachments as papers
@@ -62,6 +63,7 @@ def run(form: Form, folder: Path, output: str | None, as_json: bool) -> int:
     table = Path(output) if output else folder / wording.TABLE
     if table.suffix.lower() not in _TABLES:
         raise Unusable(wording.TABLE_NEEDS_NAME)
+    refuse_unusable(table)
     if not table.absolute().parent.is_dir():
         raise Unusable(wording.no_folder(str(table)))
     files, others = _files(folder)

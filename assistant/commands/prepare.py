@@ -8,6 +8,7 @@ from pathlib import Path
 
 from assistant.commands.choosing import chosen_form
 from assistant.errors import Unusable
+from assistant.file_names import refuse_unusable
 from assistant.papers.departments import Departments, departments_of
 from assistant.papers.preparing import Sheet, prepare_paper, sheets_of
 from assistant.script import Form
@@ -20,6 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
     wanted = Path(arguments.output or said.PREPARE_FILE)
     if wanted.suffix.lower() != ".docx":
         raise Unusable(wording.OUTPUT_NEEDS_DOCX)
+    refuse_unusable(wanted)
     form = chosen_form(arguments)
     departments = departments_of(form)
     sheets = sheets_of(form, departments)

@@ -1,24 +1,17 @@
 """Where drafts live, and what a draft may be called on every system that it may be carried to."""
 
 import os
-import re
 import sys
 import unicodedata
 from pathlib import Path
 
 from assistant.drafts.errors import DraftError
 from assistant.drafts.record import clean_text
+from assistant.file_names import FORBIDDEN, INVISIBLE, RESERVED, expanded
 
 MAX_CHARS = 60
 # Most systems allow 255 bytes a file name; the longest ending of ours (".json.damaged-…") takes some 35.
 MAX_BYTES = 210
-
-_FORBIDDEN = '/\\:*?"<>|'
-# Bidi controls reorder what stands around them; the others are invisible. The joiner of emoji (U+200D) stays.
-_INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-_RESERVED = re.compile(
-    r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\..*)?", re.IGNORECASE | re.DOTALL
-)
 
 
 def drafts_folder() -> Path:
@@ -27,10 +20,7 @@ def drafts_folder() -> Path:
     The folder need not exist yet. Of an empty or (for XDG) relative setting nothing is made, as the XDG rules ask.
     """
     if home := os.environ.get("TIANBAO_HOME"):
-        try:
-            return Path(home).expanduser()
-        except RuntimeError:  # ~nobody
-            return Path(home)
+        return expanded(home)
     if sys.platform == "win32":
         roaming = os.environ.get("APPDATA")
         return (Path(roaming) if roaming else Path.home() / "AppData" / "Roaming") / "tianbao"
@@ -46,13 +36,13 @@ def clean_name(name: str) -> str:
     What nobody can see (controls, bidi marks, outer blanks, trailing dots, which Windows drops) is taken out
     in silence; what was meant to be seen is never altered but refused.
     """
-    cleaned = _INVISIBLE.sub("", unicodedata.normalize("NFC", clean_text(name)))
-    cleaned = " ".join(cleaned.split()).rstrip(". ")
+    cleaned = " ".join(unicodedata.normalize("NFC", clean_text(name)).split())
+    cleaned = " ".join(INVISIBLE.sub("", cleaned).split()).rstrip(". ")
     if not cleaned:
         raise DraftError("请给草稿起个名字，例如「清河县轴承」。")
-    if bad := [char for char in _FORBIDDEN if char in cleaned]:
+    if bad := [char for char in FORBIDDEN if char in cleaned]:
         raise DraftError(f"草稿名里不能有 {' '.join(bad)} ，请换成别的字。")
-    if _RESERVED.fullmatch(cleaned):
+    if RESERVED.fullmatch(cleaned):
         raise DraftError(f"「{cleaned}」是 Windows 保留的名字，请在前后加几个字。")
     if len(cleaned) > MAX_CHARS or len(cleaned.encode()) > MAX_BYTES:
         raise DraftError(f"草稿名太长（{len(cleaned)} 个字），请缩短到 {MAX_CHARS} 个字以内。")

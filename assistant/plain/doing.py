@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from assistant import progress
+from assistant import file_names, progress
 from assistant.checks import Finding, find
 from assistant.commands.check import report
 from assistant.commands.prepare import write_preparation
@@ -165,7 +165,9 @@ class Doing:
         sheet = self._session.sheet
         from exports.document import DocumentError  # imported when exporting: docx costs 0.15 s
 
-        path = _target(where, wording.file_name(str(sheet.values.get("cover.cluster_name", ""))))
+        path = _target(
+            where, wording.file_name(file_names.safe(str(sheet.values.get("cover.cluster_name", ""))))
+        )
         if not path.absolute().parent.is_dir():
             self._saying.say(wording.no_folder(str(path.parent)))
             return
@@ -232,7 +234,7 @@ class Doing:
 
 def _target(where: str, name: str) -> Path:
     """Where the form is written: a file, a folder with the usual name in it, or the usual name here."""
-    path = Path(where).expanduser() if where else Path(name)
+    path = file_names.expanded(where) if where else Path(name)
     if where and path.is_dir():
         return path / name
     return path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")

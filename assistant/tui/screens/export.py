@@ -16,6 +16,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from assistant import file_names
 from assistant.checks import Finding, find
 from assistant.session import Session
 from assistant.tui import browser
@@ -73,7 +74,7 @@ class ExportScreen(ModalScreen[str | None]):
         if self.app.is_web:
             return Path(download.FILE_NAME)
         cluster = str(self._session.sheet.values.get("cover.cluster_name", ""))
-        name = pages.default_file("".join(char for char in cluster if char not in '/\\:*?"<>|\n'))
+        name = pages.default_file(file_names.safe(cluster))
         folders = [Path.home() / "Documents", Path.home() / pages.DOCUMENTS, Path.cwd()]
         return next(folder for folder in folders if folder.is_dir()) / name
 
@@ -104,7 +105,7 @@ class ExportScreen(ModalScreen[str | None]):
         if not text:
             self._result(pages.EXPORT_NO_PATH)
             return
-        path = browser.download_path(text) if self.app.is_web else Path(text).expanduser()
+        path = browser.download_path(text) if self.app.is_web else file_names.expanded(text)
         if path.is_dir():
             path /= self._suggested().name
         self._result(pages.EXPORTING)
