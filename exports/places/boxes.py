@@ -148,12 +148,18 @@ def _boxes(paragraph: etree._Element, labels: Sequence[str]) -> list[_Beside]:
             at[position] = piece
         position += len(piece.text)
     groups: list[list[int]] = []
+    behind: dict[int, list[Piece]] = {}
     for place in places:
-        if groups and not line[groups[-1][-1] + 1 : place].strip():
+        if groups and _marks_words(line, place, groups, labels):
+            behind.setdefault(len(groups) - 1, []).append(at[place])
+        elif groups and not line[groups[-1][-1] + 1 : place].strip():
             groups[-1].append(place)  # √ beside □
         else:
             groups.append([place])
-    boxes = [_box([at[i] for i in group], line, group) for group in groups]
+    boxes = [
+        _box([at[i] for i in group], line, group, behind.get(number, ()))
+        for number, group in enumerate(groups)
+    ]
     return _with_words(boxes, line, [(group[0], group[-1] + 1) for group in groups])
 
 
@@ -172,13 +178,25 @@ def _with_words(boxes: Sequence[AnyBox], line: str, spans: Sequence[tuple[int, i
     return [_Beside(*each) for each in zip(boxes, words, words[1:], strict=False)]
 
 
-def _box(parts: Sequence[Piece], line: str, places: list[int]) -> Box:
+def _marks_words(line: str, place: int, groups: list[list[int]], labels: Sequence[str]) -> bool:
+    """Whether a tick was typed behind an option's words, with a gap to the next box: it is not that box's."""
+    rest, words = line[place + 1 :], line[groups[-1][-1] + 1 : place]
+    return (
+        line[place] in "√✓✔"
+        and words == words.rstrip()
+        and (not rest or rest[0].isspace())
+        and _option(words, labels) is not None
+        and _option(line[: groups[0][0]], labels) is None
+    )
+
+
+def _box(parts: Sequence[Piece], line: str, places: list[int], behind: Sequence[Piece] = ()) -> Box:
     boxes = [
         piece for piece, place in zip(parts, places, strict=True) if line[place] in _OPEN + SYMBOL + _MOUTH
     ]
     main = boxes[0] if boxes else parts[0]
     ticks = [piece for piece in parts if piece is not main and piece.text in _TICKED]
-    return Box(main, ticks, OPEN if line[: places[0]].endswith(OPEN) else "")
+    return Box(main, [*ticks, *behind], OPEN if line[: places[0]].endswith(OPEN) else "")
 
 
 def _is_box(line: str, place: int, labels: Sequence[str]) -> bool:

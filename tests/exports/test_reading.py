@@ -202,6 +202,29 @@ def test_two_boxes_where_one_is_asked_for(form: Form, offices_blank: Path) -> No
     assert read.data["answers"] == {"basic.restricted": "no"}
 
 
+@pytest.mark.parametrize(
+    ("line", "ticked"),
+    [
+        ("□第一产业√ □第二产业 □第三产业", [True, False, False]),
+        ("□第一产业 □第二产业 □第三产业√", [False, False, True]),
+        ("□第一产业 √□第二产业 □第三产业", [False, True, False]),
+        ("□√第一产业 □第二产业 □第三产业", [True, False, False]),
+        ("√第一产业 □第二产业 □第三产业", [True, False, False]),
+        ("第一产业□ 第二产业√□ 第三产业□", [False, True, False]),
+        ("第一产业□ 第二产业□√ 第三产业□", [False, True, False]),
+    ],
+)
+def test_a_tick_beside_a_box(line: str, ticked: list[bool]) -> None:
+    from exports.places.boxes import find_boxes
+    from exports.template.xml import text, w
+
+    run, paragraph = w("r"), w("p")
+    run.append(text(line))
+    paragraph.append(run)
+    found = find_boxes([paragraph], ["第一产业", "第二产业", "第三产业"])
+    assert [found[number][0].checked for number in range(3)] == ticked
+
+
 def test_everything_unreadable_is_listed_at_once(form: Form, offices_blank: Path) -> None:
     texts = {"basic.area": "很大", "industry.fdi.2022": "约3", "innovation.platforms.other#names": "甲、乙"}
     read = read_form(form, by_hand(offices_blank, form, texts))
