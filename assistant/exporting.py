@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -56,28 +56,32 @@ def export_form(
     attachments: bool = False,
     pdf: bool = False,
     today: date | None = None,
+    on_step: Callable[[int], None] = lambda step: None,
 ) -> ExportReport:
     """Write the form to `path`, filled into `blank` or the built-in template.
 
     Refused (nothing written) while a finding blocks, unless `draft`: then open blanks read 〔待填〕 and the
     file's name says 草稿. With `attachments`, 附件 is written beside it when the answers call for any, and always
-    when the form says 详见附件: before the form, so that nothing is on neither. With `pdf`, the PDF too when LibreOffice is there. Raises exports.document.DocumentError for an unusable blank,
-    OSError for the disk.
+    when the form says 详见附件: before the form, so that nothing is on neither. With `pdf`, the PDF too when
+    LibreOffice is there. `on_step` is told which of `wording.exporting.STEPS` begins. Raises
+    exports.document.DocumentError for an unusable blank, OSError for the disk.
     """
     from exports.filling import fill_form  # imported when exporting: docx costs 0.15 s
 
     refuse_unusable(path)  # before 草稿 is added, which would hide it
 
     today = today or date.today()
+    on_step(0)
     findings = find(form, sheet, today)
     unfinished = any(finding.severity.blocks for finding in findings)
-    if draft and _DRAFT not in path.stem:
-        path = path.with_name(f"{path.stem}（{_DRAFT}）{path.suffix}")
+    path = written_path(path, draft)
     refuse_unusable(path)
     report = ExportReport(path, draft or not unfinished, findings, draft)
     if report.written:
+        on_step(1)
         filled = fill_form(form, sheet, blank=blank, mark_open=draft)
         report = _with_paging(form, replace(report, certificate=tuple(filled.certificate.lines())), filled)
+        on_step(2)
         if filled.attached:
             report = replace(report, attachments=_attach(form, sheet, report, today, filled.attached))
         filled.save(path)
@@ -85,6 +89,13 @@ def export_form(
             report = replace(report, attachments=_attach(form, sheet, report, today, {}))
         report = _with_pages(form, report, blank, pdf)
     return report
+
+
+def written_path(path: Path, draft: bool) -> Path:
+    """Where a form goes that is exported to `path`: a draft says 草稿 in its name."""
+    if draft and _DRAFT not in path.stem:
+        return path.with_name(f"{path.stem}（{_DRAFT}）{path.suffix}")
+    return path
 
 
 def _with_paging(form: Form, report: ExportReport, filled: FilledForm) -> ExportReport:

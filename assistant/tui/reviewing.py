@@ -57,6 +57,10 @@ class Review:
                 return self._put_off(question)
             case "none":
                 return any(_is_none(self._sheet.values.get(field.id)) for field in question.asked)
+            case "due":
+                return question.kind is Kind.EVIDENCE and not progress.is_settled(
+                    self._form, question, self._sheet
+                )
             case "papers":
                 return question.kind is Kind.EVIDENCE or "evidence" in severities
             case "faulty":

@@ -58,7 +58,6 @@ SEVERITIES = {
 # ── export ────────────────────────────────────────────────────────────────────────────────────────────────
 EXPORT_TITLE = "导出 Word"
 EXPORT_WHERE = "存到哪里？可以改文件名，按 Enter 导出。"
-EXPORTING = "正在生成 Word……"
 EXPORT_DRAFT = "导出草稿"
 EXPORT_DONE = "已经导出"
 EXPORT_DRAFT_DONE = "草稿已经导出（不能用来交表）"

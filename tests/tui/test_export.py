@@ -4,6 +4,7 @@ import pytest
 
 import assistant.exporting
 import assistant.tui.screens.export
+from assistant.answers import NamedCount
 from assistant.checks import Finding, Severity
 from assistant.exporting import ExportReport
 from assistant.tui.widgets.reply.fields import Line
@@ -158,3 +159,44 @@ async def test_without_libreoffice_the_pages_are_said_not_to_be_checked(
         assert "未核对（没有安装 LibreOffice）" in screen.dump()
         await screen.press("f6")
         await exported(screen)
+
+
+async def test_what_is_worth_a_look_is_listed_before_the_export_and_leads_there(
+    opened: Opening, complete: None
+) -> None:
+    async with opened() as screen:
+        await screen.press("f3")  # 稍后再填
+        screen.session.replace(screen.session.sheet.with_values({"two.platforms": NamedCount(0, ())}))
+        await screen.press("f9")  # 导出
+        shown = screen.dump()
+        assert shown.index("放着稍后再填 · 1 题") < shown.index("填了“无”，请看看是不是都没有 · 1 题")
+        await screen.press("down", "down", "enter")
+        assert screen.session.question.id == "two.platforms"
+
+
+async def test_a_file_that_is_there_is_replaced_only_when_asked_twice(
+    opened: Opening, complete: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    written: list[Path] = []
+
+    def export(_: object, __: object, path: Path, **___: object) -> ExportReport:
+        written.append(path)
+        return ExportReport(path, True, ())
+
+    monkeypatch.setattr(assistant.exporting, "export_form", export)
+    (tmp_path / "申报表.docx").write_bytes(b"an earlier one")
+    async with opened() as screen:
+        await screen.press("f9", "enter")
+        await exported(screen)
+        assert "已经有“申报表.docx”了" in screen.dump() and not written
+        await screen.press("enter")
+        await exported(screen)
+        assert written == [tmp_path / "申报表.docx"]
+
+
+async def test_the_steps_of_the_export_are_said(opened: Opening, complete: None) -> None:
+    async with opened() as screen:
+        await screen.press("f9")
+        screen.app.screen._on_step(1)
+        await screen.settle()
+        assert "正在导出： ✓ 检查答案  ▶ 填写表格  ○ 写出文件" in screen.dump()

@@ -18,12 +18,14 @@ from textual.widgets.option_list import Option
 
 from assistant import file_names
 from assistant.checks import Finding, find
+from assistant.exporting import written_path
 from assistant.session import Session
 from assistant.tui import browser
+from assistant.tui.screens.export_left import worth_a_look
 from assistant.tui.widgets.key_bar import KeyBar
 from assistant.tui.widgets.reply.fields import Line
 from assistant.tui.wrapping import Prose
-from assistant.wording import download, pages, paging
+from assistant.wording import download, exporting, pages, paging
 from assistant.wording import screen as wording
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ class ExportScreen(ModalScreen[str | None]):
         Binding("enter", "close", show=False),
         Binding("f9", "draft", pages.EXPORT_DRAFT),
         Binding("f6", "preview", paging.PREVIEW),
+        Binding("down", "to_list", show=False),
     ]
 
     def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
@@ -48,6 +51,7 @@ class ExportScreen(ModalScreen[str | None]):
         self._today = today
         self._refused = False
         self._done = False
+        self._replacing: Path | None = None  # a file that was there, and may be replaced
         self._written: Path | None = None  # the form just exported, while its pages can be looked at
 
     def compose(self) -> ComposeResult:
@@ -81,15 +85,26 @@ class ExportScreen(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """What is left is said before anything is asked; with nothing left, the line takes the keys."""
         form, sheet = self._session.form, self._session.sheet
-        left = [finding for finding in find(form, sheet, self._today()) if finding.severity.blocks]
+        findings = find(form, sheet, self._today())
+        left = [finding for finding in findings if finding.severity.blocks]
         if left:
             self._refuse(left)
-        else:
-            self.query_one(Line).focus()
+            return
+        before = worth_a_look(self._session, self._today())
+        if before:
+            self._result(exporting.BEFORE)
+            self._fill_list(before)
+            self.query_one(".dialog").border_subtitle = Content(exporting.KEYS_BEFORE)
+        self.query_one(Line).focus()
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
         self._export(draft=False)
+
+    def action_to_list(self) -> None:
+        """From the file's name down to what is worth a look."""
+        if self.query_one(OptionList).display:
+            self.query_one(OptionList).focus()
 
     def action_draft(self) -> None:
         """Write a draft although something is missing."""
@@ -108,8 +123,14 @@ class ExportScreen(ModalScreen[str | None]):
         path = browser.download_path(text) if self.app.is_web else file_names.expanded(text)
         if path.is_dir():
             path /= self._suggested().name
-        self._result(pages.EXPORTING)
-        self._write(path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx"), draft)
+        path = path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")
+        target = written_path(path, draft)
+        if target.exists() and target != self._replacing and not self.app.is_web:
+            self._replacing = target  # the same once more means yes
+            self._result(exporting.exists(target.name), "bold $warning")
+            return
+        self._on_step(0)
+        self._write(path, draft)
 
     @work(thread=True, exclusive=True)
     def _write(self, path: Path, draft: bool) -> None:
@@ -119,7 +140,13 @@ class ExportScreen(ModalScreen[str | None]):
 
             session = self._session
             report = export_form(
-                session.form, session.sheet, path, draft=draft, attachments=True, today=self._today()
+                session.form,
+                session.sheet,
+                path,
+                draft=draft,
+                attachments=True,
+                today=self._today(),
+                on_step=lambda step: self.app.call_from_thread(self._on_step, step),
             )
         except ImportError:
             self.app.call_from_thread(self._result, pages.EXPORT_MISSING)
@@ -127,6 +154,9 @@ class ExportScreen(ModalScreen[str | None]):
             self.app.call_from_thread(self._result, pages.export_failed(error))
         else:
             self.app.call_from_thread(self._show, report, report.written and can_preview())
+
+    def _on_step(self, step: int) -> None:
+        self._result(exporting.steps(step))
 
     def _result(self, text: str, style: str = "bold") -> None:
         self.query_one("#export-result", Static).update(Prose(Content.styled(text, style)))
@@ -194,6 +224,9 @@ class ExportScreen(ModalScreen[str | None]):
             head = Content.styled(pages.part_count(title, len(own)), "bold $primary")
             options.append(Option(Prose(head), disabled=True))
             options += [_option(finding, len(options) + number) for number, finding in enumerate(own)]
+        self._fill_list(options)
+
+    def _fill_list(self, options: Sequence[Option]) -> None:
         found = self.query_one(OptionList)
         found.set_options(options)
         found.highlighted = 1 if options else None
