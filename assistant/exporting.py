@@ -66,10 +66,7 @@ def export_form(
     LibreOffice is there. `on_step` is told which of `wording.exporting.STEPS` begins. Raises
     exports.document.DocumentError for an unusable blank, OSError for the disk.
     """
-    from exports.filling import fill_form  # imported when exporting: docx costs 0.15 s
-
     refuse_unusable(path)  # before 草稿 is added, which would hide it
-
     today = today or date.today()
     on_step(0)
     findings = find(form, sheet, today)
@@ -78,16 +75,26 @@ def export_form(
     refuse_unusable(path)
     report = ExportReport(path, draft or not unfinished, findings, draft)
     if report.written:
+        from exports.filling import fill_form  # imported when exporting: docx costs 0.15 s
+
         on_step(1)
         filled = fill_form(form, sheet, blank=blank, mark_open=draft)
-        report = _with_paging(form, replace(report, certificate=tuple(filled.certificate.lines())), filled)
         on_step(2)
-        if filled.attached:
-            report = replace(report, attachments=_attach(form, sheet, report, today, filled.attached))
-        filled.save(path)
-        if attachments and not filled.attached:
-            report = replace(report, attachments=_attach(form, sheet, report, today, {}))
+        report = _saved(form, sheet, report, filled, attachments, today)
         report = _with_pages(form, report, blank, pdf)
+    return report
+
+
+def _saved(
+    form: Form, sheet: Sheet, report: ExportReport, filled: FilledForm, attachments: bool, today: date
+) -> ExportReport:
+    """Write the form; what it says 详见附件 of is written before it, other attachments behind."""
+    report = _with_paging(form, replace(report, certificate=tuple(filled.certificate.lines())), filled)
+    if filled.attached:
+        report = replace(report, attachments=_attach(form, sheet, report, today, filled.attached))
+    filled.save(report.path)
+    if attachments and not filled.attached:
+        report = replace(report, attachments=_attach(form, sheet, report, today, {}))
     return report
 
 
