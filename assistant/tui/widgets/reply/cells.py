@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from textual import events, on
@@ -18,6 +18,7 @@ from assistant.script import Question
 from assistant.tui.widgets.reply import joining, pasting
 from assistant.tui.widgets.reply.base import Replied, ReplyWidget, Typed, Unready
 from assistant.tui.widgets.reply.fields import Line
+from assistant.tui.wrapping import Prose
 from assistant.wording import screen as wording
 
 _MAY_BE_FIGURE = re.compile(r"[\d零〇一二三四五六七八九十百千万亿两无没０-９]")
@@ -58,8 +59,16 @@ class CellsReply(ReplyWidget):
         Binding("down", "move(1)", show=False),
     ]
 
-    def __init__(self, question: Question, values: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        question: Question,
+        values: Mapping[str, str],
+        above: Sequence[str] = (),
+        verdict: Callable[[Mapping[str, str]], str] | None = None,
+    ) -> None:
         super().__init__(question)
+        self._above = above
+        self._verdict = verdict
         self._values = values
         self._figures = not joining.is_text(question)
         self.hint = wording.HINT_CELLS if self._figures else wording.HINT_WORDS
@@ -67,7 +76,9 @@ class CellsReply(ReplyWidget):
         self._examples = shown if len(shown) == len(question.asked) else [""] * len(question.asked)
 
     def compose(self) -> ComposeResult:
-        """Headings, then the cells; cells that hold words lie under each other."""
+        """Headings, then the cells, words under each other; `above` them other rows, below what `verdict` says."""
+        if self._above:
+            yield Static(Prose("\n".join(self._above)), markup=False, classes="table")
         with Grid(classes="cells") as grid:
             if self._figures:
                 grid.styles.grid_size_columns = 1 + len(self._asking.columns)
@@ -77,6 +88,20 @@ class CellsReply(ReplyWidget):
                 grid.styles.grid_size_columns = 2
                 grid.styles.grid_columns = [self._head_width(), "1fr"]
                 yield from self._list()
+        if self._verdict is not None:
+            yield Static("", markup=False, classes="count")
+
+    def on_mount(self) -> None:
+        """Judge what is there from the start."""
+        self._judge()
+
+    def _judge(self) -> None:
+        if self._verdict is None:
+            return
+        said = self._verdict({cell.field_id: cell.value for cell in self.cells})
+        count = self.query_one(".count", Static)
+        count.update(said)
+        count.set_class(said.startswith("✗"), "-over")
 
     @property
     def _asking(self) -> Question:
@@ -213,4 +238,5 @@ class CellsReply(ReplyWidget):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         event.input.remove_class("-fault")
+        self._judge()
         self.post_message(Typed())

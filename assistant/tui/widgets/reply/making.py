@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from assistant import paging
 from assistant.answers import NamedCount, Nothing, Sheet
+from assistant.checks.bounds import Bound
 from assistant.script import Kind, Question
 from assistant.session import Session
-from assistant.tui import present
+from assistant.tui import present, targets
 from assistant.tui.widgets.reply.base import ReplyWidget, Room
 from assistant.tui.widgets.reply.cells import CellsReply
 from assistant.tui.widgets.reply.choice import ChoiceReply
 from assistant.tui.widgets.reply.line import LineReply
 from assistant.tui.widgets.reply.named import NamedReply, split_names
 from assistant.tui.widgets.reply.prose import ProseReply
+from assistant.wording import replying
 from assistant.wording import screen as wording
 
+_ROWS = 5  # of the target table, around the one that is asked
 _PROSE = (Kind.LONG_TEXT, Kind.NARRATIVE, Kind.EXPLANATION, Kind.EVIDENCE, Kind.TABLE)
 
 
@@ -49,6 +54,8 @@ def reply_for(session: Session, *, reason: bool = False, doubt: bool = False) ->
         if len(session.cells) == 1:
             only = session.cells[0]
             return LineReply(question, values.get(only.id, ""), only)
+        if targets.is_target(question):
+            return CellsReply(question, values, *_target_table(session, question))
         return CellsReply(question, values)
     return LineReply(question, present.whole(question, sheet))
 
@@ -75,6 +82,32 @@ def _named(question: Question, sheet: Sheet, room: Room) -> NamedReply:
     if isinstance(value, NamedCount):
         return NamedReply(question, str(value.count), "\n".join(value.names), room)
     return NamedReply(question, "无" if isinstance(value, Nothing) else "", room=room)
+
+
+def _target_table(
+    session: Session, question: Question
+) -> tuple[list[str], Callable[[Mapping[str, str]], str]]:
+    """The rows beside the one that is asked, and what its target must keep to."""
+    form, sheet, cell = session.form, session.sheet, targets.last(question)
+    rows = targets.table(form, question, sheet)
+    at = next(place for place, row in enumerate(rows) if row.current)
+    start = max(0, min(at - 2, len(rows) - _ROWS))
+
+    def said(typed: Mapping[str, str]) -> str:
+        least = targets.least(form, question, sheet, typed)
+        figure = targets.number(typed.get(cell.id, ""))
+        kept = None if figure is None else all(bound.admits(figure) for bound in least)
+        return replying.bounds_kept(cell.short_label, [_bound(bound, cell.unit) for bound in least], kept)
+
+    return [_target(row) for row in rows[start : start + _ROWS]], said
+
+
+def _target(row: targets.Row) -> str:
+    return replying.target_row(row.label, row.cells, [_bound(bound, "") for bound in row.least], row.current)
+
+
+def _bound(bound: Bound, unit: str) -> str:
+    return replying.bound(bound.sign, bound.value, unit)
 
 
 def _room(session: Session, question: Question) -> Room:
