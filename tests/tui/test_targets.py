@@ -37,3 +37,11 @@ async def test_part_eight_shows_how_its_sections_share_the_budget(opened: Openin
         await screen.go_to("plan.problems")
         shown = screen.dump()
         assert "全部分合计 1588/3000 字" in shown and "▶存在的问题 122" in shown and "发展成效 408" in shown
+
+
+async def test_papers_and_explanations_fill_no_cell_and_are_asked_all_the_same(opened: Opening) -> None:
+    async with opened(script=FORM) as screen:
+        screen.session.replace(loads(FORM, EXAMPLE.read_text(encoding="utf-8")))
+        await screen.go_to("basic.provincial_cluster.evidence")
+        await screen.type("认定文件.pdf")
+        assert "已列 1 份材料" in screen.dump()

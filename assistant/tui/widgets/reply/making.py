@@ -10,7 +10,7 @@ from assistant.checks.bounds import Bound
 from assistant.script import Kind, Question
 from assistant.session import Session
 from assistant.tui import present, targets
-from assistant.tui.widgets.reply.base import ReplyWidget, Room
+from assistant.tui.widgets.reply.base import ReplyWidget, Room, no_room
 from assistant.tui.widgets.reply.cells import CellsReply
 from assistant.tui.widgets.reply.choice import ChoiceReply
 from assistant.tui.widgets.reply.line import LineReply
@@ -111,7 +111,9 @@ def _bound(bound: Bound, unit: str) -> str:
 
 
 def _room(session: Session, question: Question) -> Room:
-    """What to say of the room in the cell, beside the other answers as they are now."""
+    """What to say of the room in the cell, beside the other answers; nothing where no cell is filled (papers)."""
+    if not question.asked:
+        return no_room
     form, sheet, field = session.form, session.sheet, question.asked[0]
     named = field.kind is Kind.NAMED_COUNT
 
