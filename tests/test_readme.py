@@ -31,6 +31,13 @@ def test_the_workflow_runs_the_readmes_test_commands_on_the_oldest_python() -> N
     assert f'python: ["{project["requires-python"].removeprefix(">=")}", ' in workflow
 
 
+def test_the_readmes_pictures_are_there_and_small() -> None:
+    pictures = [ROOT / place for place in re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)]
+    assert len(pictures) >= 3
+    for picture in pictures:
+        assert picture.read_bytes().startswith(b"\x89PNG") and picture.stat().st_size < 300_000, picture
+
+
 @pytest.mark.slow
 def test_the_program_starts_in_a_fresh_clone_with_a_fresh_home(tmp_path: Path) -> None:
     clone, home = tmp_path / "clone", tmp_path / "home"

@@ -11,6 +11,7 @@ from pathlib import Path
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
 
 _PATIENCE = 20.0
 _FLAGS = (
@@ -86,6 +87,16 @@ class Page:
         for key in keys:
             ActionChains(self.driver).send_keys(key).perform()
 
+    def press_until(self, key: str, words: str) -> str:
+        """Press a key, as often as it takes, until the screen shows these words."""
+
+        def pressed() -> str:
+            self.press(key)
+            time.sleep(0.5)
+            return self.screen()
+
+        return self.until(pressed, lambda shown: words in shown, words)
+
     def hold(self, modifier: str, key: str) -> None:
         """Press a key while another is held."""
         ActionChains(self.driver).key_down(modifier).send_keys(key).key_up(modifier).perform()
@@ -99,8 +110,13 @@ class Page:
         cdp("Input.insertText", {"text": text})
 
     def paste(self, text: str) -> None:
-        """Text as the clipboard brings it to the terminal."""
-        self.driver.execute_script("window.__terminal.paste(arguments[0])", text)
+        """Ctrl+V, with this on the clipboard."""
+        allowed = {"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}
+        self.driver.execute_cdp_cmd("Browser.grantPermissions", allowed)
+        self.driver.execute_async_script(
+            "navigator.clipboard.writeText(arguments[0]).then(() => arguments[1]())", text
+        )
+        self.hold(Keys.CONTROL, "v")
 
     def downloaded(self, name: str) -> Path:
         """The file of that name, as soon as it is there and complete."""

@@ -106,11 +106,7 @@ def test_a_second_tab_says_that_the_draft_is_open_and_gets_it_when_the_first_clo
     page.driver.close()
     page.driver.switch_to.window(second)
 
-    def opens() -> str:
-        page.press(Keys.ENTER)
-        return page.screen()
-
-    page.until(opens, lambda shown: "Enter 发送" in shown, "the draft, free now")
+    page.press_until(Keys.ENTER, "Enter 发送")
 
 
 def test_a_reload_comes_back_to_the_draft_with_the_half_typed_reply(page: Page, server: Served) -> None:

@@ -54,7 +54,12 @@ window.open = (address, ...rest) => {
 };
 
 // Keys that the form uses and the browser would take: F1 help, F3 search, F5 reload, Ctrl+P print, Ctrl+S save …
+// Ctrl+V is left to the browser, which knows what Excel and Word have copied; the terminal would take it for a key.
 function keepKeys(event) {
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "v") {
+    event.stopImmediatePropagation();
+    return;
+  }
   const plain = /^F([1-9]|10)$/.test(event.key) && !event.ctrlKey && !event.altKey;
   const control = event.ctrlKey && !event.shiftKey && !event.altKey && "pgslno".includes(event.key.toLowerCase());
   if (plain || control) {
