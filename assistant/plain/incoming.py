@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import sys
+import time
 from io import StringIO
-from typing import IO, Protocol, TextIO
+from typing import IO, TextIO
 
-
-class Typed(Protocol):
-    """Where lines come from."""
-
-    def readline(self) -> str:
-        """The next line with its end; "" when there is none."""
-
-    def isatty(self) -> bool:
-        """Whether a person sits there."""
+_PASTED = 0.05  # seconds in which the next line of a paste has come
 
 
 class Incoming:
@@ -29,6 +23,10 @@ class Incoming:
         """Whether a person sits there."""
         return self._stream.isatty()
 
+    def waiting(self) -> bool:
+        """Whether the next line is there already, as when several were pasted at a terminal."""
+        return self._bytes is not None and self.isatty() and _is_waiting(self._bytes)
+
     def readline(self) -> str:
         """The next line with its end; "" when there is none."""
         if self._bytes is None:
@@ -42,6 +40,17 @@ class Incoming:
                 return self._stream.readline()
             raw = raw.removeprefix(codecs.BOM_UTF8)
         return decoded(raw)
+
+
+def _is_waiting(stream: IO[bytes]) -> bool:
+    if sys.platform == "win32":
+        import msvcrt
+
+        time.sleep(_PASTED)
+        return msvcrt.kbhit()
+    import select
+
+    return bool(select.select([stream], [], [], _PASTED)[0])
 
 
 def decoded(raw: bytes) -> str:

@@ -9,7 +9,7 @@ from assistant import progress
 from assistant.drafts import Draft, DraftError, Drafts
 from assistant.events import Event, Reply, Wanted
 from assistant.plain.doing import Doing
-from assistant.plain.incoming import Typed
+from assistant.plain.incoming import Incoming
 from assistant.plain.saying import Saying
 from assistant.plain.words import Wish, read_wish
 from assistant.session import Session
@@ -22,10 +22,10 @@ class Lines:
     """A conversation over two text streams. Without `drafts` it stays with the one it has."""
 
     def __init__(
-        self, session: Session, incoming: Typed, outgoing: TextIO, drafts: Drafts | None = None
+        self, session: Session, incoming: Incoming | TextIO, outgoing: TextIO, drafts: Drafts | None = None
     ) -> None:
         self._session = session
-        self._in = incoming
+        self._in = incoming if isinstance(incoming, Incoming) else Incoming(incoming)
         self._saying = Saying(outgoing, paged=incoming.isatty())
         self._doing = Doing(session, self._saying, drafts)
         self._typed = session.typed.strip()  # what was not sent the last time
@@ -96,8 +96,14 @@ class Lines:
                 self._held.append(line.removesuffix(_CONTINUES))
                 continue
             self._held.append(line)
+            if self._asks_for_a_text() and self._in.waiting():
+                continue  # paragraphs that were pasted together are one answer
             if (text := self._taken()).strip():
                 yield text
+
+    def _asks_for_a_text(self) -> bool:
+        question = self._session.question
+        return question is not None and question.kind.prose
 
     def _taken(self) -> str:
         text = "\n".join(self._held)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from assistant import progress
 from assistant.answers import Sheet
 from assistant.checks import Finding, Severity
-from assistant.evidence import calling, evidence_questions, registered
-from assistant.script import Form, Part, Question
+from assistant.evidence import calling, evidence_questions, outstanding, registered
+from assistant.script import Form, Kind, Part, Question
 from assistant.showing import show_answer
 from assistant.wording import labels
 from assistant.wording import plain as wording
@@ -52,9 +52,11 @@ def _shown(form: Form, sheet: Sheet, question: Question) -> str:
 
 def left(form: Form, sheet: Sheet, findings: Sequence[Finding]) -> Iterator[str]:
     """What stands between the answers and the finished form: part by part the open questions, then the faults."""
-    open_ = progress.unsettled(form, sheet)
+    needed = {id for finding in findings if finding.severity.blocks for id in finding.fields}
+    open_ = [question for question in progress.unsettled(form, sheet) if question.kind is not Kind.EVIDENCE]
+    due = [question for question in open_ if _is_needed(question, needed)]
     for part in form.parts:
-        own = [labels.spoken(question.label) for question in open_ if question.part == part.id]
+        own = [labels.spoken(question.label) for question in due if question.part == part.id]
         if own:
             yield wording.open_line(part.title, own)
     faults = [finding for finding in findings if finding.severity is Severity.ERROR]
@@ -62,11 +64,21 @@ def left(form: Form, sheet: Sheet, findings: Sequence[Finding]) -> Iterator[str]
     papers = sum(finding.severity is Severity.EVIDENCE for finding in findings)
     if papers:
         yield wording.papers_left(papers)
+    if len(open_) > len(due):
+        yield wording.optional_line([labels.spoken(q.label) for q in open_ if q not in due])
+
+
+def _is_needed(question: Question, needed: Set[str]) -> bool:
+    """Whether the form lacks what the question asks; some only help to check."""
+    return question.kind is Kind.EXPLANATION or any(field.id in needed for field in question.fields)
 
 
 def evidence(form: Form, sheet: Sheet) -> Iterator[str]:
     """The papers that the answers call for: those that are named already, and those that are still to come."""
     for question in evidence_questions(form):
-        for field in calling(form, sheet, question):
-            label = labels.spoken(form.asked_by[field.id].label)
-            yield wording.paper_line(label, registered(sheet, field.id))
+        if due := calling(form, sheet, question):
+            papers = dict.fromkeys(paper for field in due for paper in registered(sheet, field.id))
+            lacking = dict.fromkeys(
+                labels.spoken(form.asked_by[field.id].label) for field in outstanding(form, sheet, question)
+            )
+            yield wording.paper_line(labels.spoken(question.label), list(papers), list(lacking))

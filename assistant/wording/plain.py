@@ -47,6 +47,8 @@ ONE_DRAFT = "这里只有这一份草稿。"
 OPEN_HOW = "想换一份，说“打开”和草稿名；另开一份，说“新建草稿”和名字。"
 OF_QUESTION = {"example": "例如", "outline": "可以这样写", "define": "口径", "where": "去哪里找"}
 
+_ASKED_FOR = {"example": "例子", "outline": "提纲", "define": "口径", "where": "去哪里找"}
+
 
 def opened(name: str, answered: int, total: int) -> str:
     """A draft is opened: how far it is, and the words that steer."""
@@ -79,11 +81,9 @@ def more(count: int) -> str:
 
 def of_question(what: str, text: str) -> str:
     """One thing that is known about the question."""
-    return (
-        f"{OF_QUESTION[what]}：{text}"
-        if text
-        else f"这一题没有写“{OF_QUESTION[what]}”；可以说“为什么问”听全部说明。"
-    )
+    if text:
+        return f"{OF_QUESTION[what]}：{text}"
+    return f"这一题没有单独的“{_ASKED_FOR[what]}”；可以说“为什么问”听全部说明。"
 
 
 def part_line(title: str, total: int, answered: int, put_off: int) -> str:
@@ -132,9 +132,16 @@ def papers_head(count: int) -> str:
     return f"按目前的回答，有 {count} 处要附佐证材料："
 
 
-def paper_line(label: str, papers: Sequence[str]) -> str:
-    """One answer that calls for papers, and those that are named."""
-    return f"{label}：{'已登记 ' + '、'.join(papers) if papers else '还没有登记'}。"
+def paper_line(label: str, papers: Sequence[str], lacking: Sequence[str]) -> str:
+    """One place that calls for papers: those that are named, and what still has none."""
+    named = f"已登记 {'、'.join(papers)}" if papers else "还没有登记"
+    rest = f"；还差 {'、'.join(lacking)} 的材料" if papers and lacking else ""
+    return f"{label}：{named}{rest}。"
+
+
+def optional_line(labels_: Sequence[str]) -> str:
+    """Open questions without which the form is complete."""
+    return f"另有 {len(labels_)} 题只用来核对，知道就填，不填也能导出：{'、'.join(labels_)}。"
 
 
 def prepared(path: str) -> str:
