@@ -56,6 +56,8 @@ class Doing:
             "evidence": self._evidence,
             "all": self._all,
             "look": lambda: self._look(wish.target),
+            "use_typed": lambda: self._saying.say(wording.NOTHING_TYPED),
+            "nowhere": lambda: self._saying.say(wording.nowhere(wish.target)),
             "go": lambda: self._go(wish.target),
             "prepare": self._prepare,
             "list": self._list,

@@ -65,8 +65,8 @@ class Lines:
         """Carry out one reply; true when it ends the conversation."""
         session = self._session
         wish = read_wish(session.form, session.question, text, self._doing.names(), self._saying.more)
-        if wish is not None and wish.action == "use_typed":
-            text = self._typed or text
+        if wish is not None and wish.action == "use_typed" and self._typed:
+            text = self._typed
         elif wish is not None:
             return self._doing.carry_out(wish)
         seen = len(session.log)

@@ -65,7 +65,15 @@ def read_wish(
     for action, pattern in _NOUNS.items():
         if not papers and re.fullmatch(pattern, said):
             return Wish(action)
-    return _of_draft(text, said, names) or _export(text) or _look(form, text, said)
+    wish = _of_draft(text, said, names) or _export(text) or _look(form, text, said)
+    prose = question is not None and question.kind.prose
+    return wish or (None if prose else _nowhere(text))
+
+
+def _nowhere(text: str) -> Wish | None:
+    """打开 甲 and 查看 九, with a blank between, when there is nothing of that name: hardly an answer."""
+    match = re.fullmatch(r"\s*(?:打开|查看|改)[ \u3000]+(\S.{0,20}?)\s*", text)
+    return Wish("nowhere", match[1]) if match else None
 
 
 def _of_draft(text: str, said: str, names: Collection[str]) -> Wish | None:

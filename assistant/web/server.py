@@ -150,11 +150,12 @@ async def _carry_out(websocket: web.WebSocketResponse, tab: Tab, kind: Any, cont
 
 
 def _cells(said: object, otherwise: int) -> int:
-    """A width or height in cells, within what a screen can be."""
+    """A width or height in cells; what no window has is passed over."""
     try:
-        return max(1, min(500, int(str(said))))
+        cells = int(str(said))
     except ValueError:
         return otherwise
+    return min(500, cells) if cells >= 5 else otherwise
 
 
 def _file(path: Path) -> Callable[[web.Request], Any]:

@@ -40,6 +40,7 @@ COMMANDS = (
     "退出：离开；每答一题都已自动保存。",
     "一段话要分几行写时，每行末尾加一个反斜杠 \\ 再换行，最后一行不加。",
 )
+NOTHING_TYPED = "上次没有留下没发出的话；请直接回答。"
 LOOK = "想看某一部分，说“查看 三”；想看全部，说“查看全部”。"
 GO_ON = "想填哪一部分，说“跳到 三”；或接着回答。"
 NO_PAPERS = "按目前的回答，还没有要交的佐证材料。"
@@ -147,6 +148,11 @@ def optional_line(labels_: Sequence[str]) -> str:
 def prepared(path: str) -> str:
     """The list of what to gather is on disk."""
     return f"已写出准备清单：{path}"
+
+
+def nowhere(name: str) -> str:
+    """There is no part, question or draft of that name."""
+    return f"没有找到“{name}”。部分用序号说，例如“查看 三”；草稿用名字说，名字可说“草稿列表”来听。"
 
 
 def no_folder(path: str) -> str:

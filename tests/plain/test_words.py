@@ -68,6 +68,8 @@ def wish(text: str, question: Question | None = CLUSTER, more: bool = False) -> 
         (r"导出到 D:\表\申报表.docx", "export", r"D:\表\申报表.docx"),
         ("导出草稿到 “/tmp/看看.docx”", "export_draft", "/tmp/看看.docx"),
         ("用上次的", "use_typed", ""),
+        ("打开 丁县", "nowhere", "丁县"),  # said to be nowhere, not taken for an answer
+        ("查看 九", "nowhere", "九"),
     ],
 )
 def test_words_that_steer(text: str, action: str, target: str) -> None:
@@ -80,7 +82,6 @@ def test_words_that_steer(text: str, action: str, target: str) -> None:
         "",
         "桂南市青榕县竹藤家居产业",
         "打开国际市场",  # no draft is called so
-        "打开 丁县",
         "新建竹藤产业园二期",
         "查看机制健全",
         "帮助企业上云",
@@ -90,7 +91,7 @@ def test_words_that_steer(text: str, action: str, target: str) -> None:
         "佐证材料：荣誉证书.pdf",
         "口径统一的统计台账",
         "还差120万元",
-        "改 3 5",  # which might be figures
+        "改3 5",  # which might be figures
         "去三5级电站",
         "更多",  # only while a list goes on
         "继续看",
@@ -105,6 +106,10 @@ def test_every_question_is_looked_at_by_the_label_that_the_lists_say() -> None:
     for label, id in labels_.items():
         found = wish(f"查看 {label}")
         assert found == Wish("look", id), label
+
+
+def test_in_a_text_a_sentence_may_begin_so() -> None:
+    assert wish("打开 国际市场的大门", FORM.questions["plan.overview"]) is None
 
 
 def test_more_goes_on_only_while_a_list_does() -> None:
