@@ -170,7 +170,9 @@ def load_record(form: Form, draft: Draft) -> Record:
 def _resumed(form: Form, sheet: Sheet, state: Mapping[str, object]) -> State:
     """Where the person was, as far as the form still has the place."""
     focus, part, cells = (state.get(name) for name in ("focus", "part", "cells"))
-    if focus not in form.questions:
+    if not (isinstance(focus, str) and focus in form.questions):
         focus, cells = "", ()
-    known = tuple(id for id in cells if id in form.fields) if isinstance(cells, list | tuple) else ()
-    return State(sheet, focus=str(focus), cells=known, part=str(part or ""))
+    listed = map(str, cells) if isinstance(cells, list | tuple) else ()
+    return State(
+        sheet, focus=focus, cells=tuple(id for id in listed if id in form.fields), part=str(part or "")
+    )

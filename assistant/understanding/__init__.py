@@ -31,7 +31,7 @@ def understand(
     Never raises, whatever the text. Evidence and explanation questions have no fields: their values stand
     under `question.about`.
     """
-    said = clean(text.strip()).strip()
+    said = clean(text.strip()[: room.ENDLESS]).strip()
     if not said:
         return FollowUp(Code.MISSING, replies.not_answered(question))
     if endless := room.beyond(question, fields, said):

@@ -14,6 +14,7 @@ from assistant.understanding.corrections import place, read_correction
 from assistant.understanding.nothing import says_none
 from assistant.understanding.outcome import Code, FollowUp
 from assistant.understanding.phrases import bare, loose
+from assistant.understanding.text import without_end
 from assistant.wording import intents as wording
 from assistant.wording import replies
 
@@ -133,16 +134,16 @@ def without_question(question: Question, text: str) -> str | None:
 
 def _without_tag(question: Question, text: str) -> str:
     """An answer with 对吗 or 可以吗 behind it, without that; "" when it is a real question."""
-    shorter = re.sub(idioms.TAG, "", loose(text))
+    shorter = without_end(re.compile(idioms.TAG), loose(text))
     if question.kind not in (Kind.TEXT, Kind.NAMED_COUNT):
-        shorter = re.sub(idioms.BARE_TAG, "", shorter)
+        shorter = without_end(re.compile(idioms.BARE_TAG), shorter)
     asks = re.search(idioms.INTERROGATIVE, shorter) or shorter == loose(text)
     return "" if asks else shorter
 
 
 def _prose_before_question(text: str) -> str | None:
     sentences = [match.group() for match in re.finditer(r"[^。！!?？\n]+[。！!?？\n]*", text)]
-    shorter = re.sub(idioms.TAG, "", text)
+    shorter = without_end(re.compile(idioms.TAG), text)
     if (
         len(sentences) == 1
         and len(text) > len(shorter) > LONGEST / 4

@@ -25,20 +25,23 @@ _ROOM: Mapping[Kind, int] = {
     Kind.TABLE: 6000,
     Kind.EVIDENCE: 6000,
 }
+ENDLESS = 100_000
+"""Characters after which a reply is not even looked at."""
 _PROSE = 40_000  # ten times what any passage of the form may have
 _EXPANDS = 18  # times, at most, that one character becomes when its form is unified
 
 
 def beyond(question: Question, fields: tuple[Field, ...], text: str) -> FollowUp | None:
     """The follow-up for a reply that is far longer than its blank can need; None for all others."""
-    most = _most(question, fields)
+    room = most(question, fields)
     length = len(text)
-    if length <= most < length * _EXPANDS and not question.kind.prose:
+    if length <= room < length * _EXPANDS and not question.kind.prose:
         length = len(unicodedata.normalize("NFKC", text))
-    return FollowUp(Code.TOO_LONG, wording.beyond(question.label, len(text))) if length > most else None
+    return FollowUp(Code.TOO_LONG, wording.beyond(question.label, len(text))) if length > room else None
 
 
-def _most(question: Question, fields: tuple[Field, ...]) -> int:
+def most(question: Question, fields: tuple[Field, ...]) -> int:
+    """How many characters a reply may have at most."""
     kinds = {field.kind for field in fields} or {question.kind}
     if any(kind.prose for kind in kinds) or question.kind is Kind.EXPLANATION:
         return _PROSE

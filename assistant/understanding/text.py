@@ -35,6 +35,7 @@ _PARTICLE = re.compile(r"(?<=\S)(?:[的了](?:呢|哦|哈|呀|啊|啦)|呢|哦|�
 _STOP = re.compile(r"(?<=\S)[\s。！!，,；;]+$")
 _REMARK = re.compile(r"(?<=\S)\s*(?:（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^\[\]]*\])\s*[。.]?$")
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
+_NEAR = 400  # characters; a remark at the end is shorter
 _ROUNDS = 12  # nobody wraps an answer in more
 _LINK = r"(?:\s*(?:是|为|有|填|共|[：:=＝]|——?|-{1,2}(?!\d)))+"
 
@@ -65,18 +66,26 @@ def strip_politeness(text: str) -> str:
     """Without greetings, thanks, requests such as 请填, final particles and final stops. Hedges (吧) stay."""
     for _ in range(_ROUNDS):
         before = text
-        for pattern in (_GREETING, _ORDER, _THANKS, _PARTICLE, _STOP):
+        for pattern in (_GREETING, _ORDER):
             text = _unless_empty(text, pattern.sub("", text).strip())
+        for pattern in (_THANKS, _PARTICLE, _STOP):
+            text = _unless_empty(text, without_end(pattern, text).strip())
         if text == before:
             break
     return text
+
+
+def without_end(pattern: re.Pattern[str], text: str) -> str:
+    """Without what a pattern finds at the end; looked for near the end only, as looking everywhere takes too long."""
+    near = max(0, len(text) - _NEAR)
+    return text[:near] + pattern.sub("", text[near:])
 
 
 def strip_remark(text: str) -> str:
     """Without remarks in brackets at the end."""
     for _ in range(_ROUNDS):
         before = text
-        text = _unless_empty(text, _REMARK.sub("", text).strip())
+        text = _unless_empty(text, without_end(_REMARK, text).strip())
         if text == before:
             break
     return text

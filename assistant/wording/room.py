@@ -7,4 +7,4 @@ from assistant.wording import labels
 
 def beyond(label: str, length: int) -> str:
     """Pasted by mistake, most likely."""
-    return f"“{labels.last(label)}”用不了这么长的内容（收到 {length} 个字）。可能是贴错了，请只发这一空要填的，再发一次。"
+    return f"“{labels.last(label)}”用不了这么长的内容（有 {length} 个字）。可能是贴错了，请只发这一空要填的，再发一次。"
