@@ -88,11 +88,11 @@ class Session:
         with self._kept_or_undone():
             step = self._dialogue.step(self._state, Begin(), self._today())
             self._state = step.state
-            self.log += [Message(Tone.REMARK, text) for text in self._notices]
+            self._say_notices()
             said = messages.of_events(self.form, step.events)
             if said and (not self.log or self.log[-1] != said[-1]):
                 self.log += said
-        self._notices = []
+        self._notice()
         return step.events
 
     def send(self, command: Command) -> tuple[Event, ...]:
@@ -106,10 +106,12 @@ class Session:
             said = messages.typed(command, question.id if question else "", self.choices)
             on_paper = paging.remarks(self.form, self.sheet, step.state.sheet)
             self._state = step.state
+            self._say_notices()
             self.log += [said] if said else []
             self.log += messages.of_events(self.form, step.events, on_paper)
             # a reply that was asked back stays in the reply area, to be mended instead of typed again
             self.typed = next((event.text for event in step.events if isinstance(event, FollowedUp)), "")
+        self._notice()
         return step.events
 
     def keep_typed(self, text: str) -> None:
@@ -134,6 +136,14 @@ class Session:
             self._state, self.log, self.typed = earlier
             del self._entries[len(self.log) :]
             raise
+
+    def _say_notices(self) -> None:
+        self.log += [Message(Tone.REMARK, text) for text in self._notices]
+
+    def _notice(self) -> None:
+        """What the save just made brought to light; said with the next reply, as the log is on disk already."""
+        notice = self.draft.take_notice()
+        self._notices = [notice] if notice else []
 
     def _save(self) -> None:
         answered, total = progress.overall(self.form, self.sheet)

@@ -73,6 +73,13 @@ class Draft:
         # so the tables have no query cache that could grow stale.
         self._db.storage.write(to_tables(replace(record, created=created, edited=now), kept))
 
+    def take_notice(self) -> str | None:
+        """What happened to the file at the last save that the applicant should know; said once."""
+        notice: str | None = getattr(self._db.storage, "displaced", None)
+        if notice:
+            self._db.storage.displaced = None  # type: ignore[attr-defined]
+        return notice
+
     def close(self) -> None:
         """Let go of the draft; closing twice does no harm. Nothing is written: every save is already kept."""
         self._open = False

@@ -41,7 +41,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from tinydb.storages import Storage
 
-from assistant.drafts import seal
+from assistant.drafts import foreign, seal
 from assistant.drafts.errors import DraftError, reason
 from assistant.drafts.migrations import Document, Tables
 from assistant.drafts.record import Record, from_tables, moment, parse, parse_meta
@@ -126,6 +126,9 @@ class AtomicStorage(Storage):
             raise DraftError(f"草稿文件 {path.name} 打不开：{reason(error)}。") from error
         with suppress(OSError):  # a leftover of a killed write; the next write overwrites it anyway
             self._temporary.unlink()
+        self.displaced: str | None = None
+        """A Chinese sentence to show once, if another program put a file of its own in our place while we were open."""
+        self._seen, self._tail = foreign.signature(path), foreign.tail(path)
 
     def read(self) -> dict[str, dict[str, Document]] | None:
         """Return the tables in memory, None before the first write.
@@ -143,12 +146,21 @@ class AtomicStorage(Storage):
                 file.writelines(pieces)
                 file.flush()
                 os.fsync(file.fileno())
+            self._keep_foreign()
             self._swap()
         except OSError as error:
             with suppress(OSError):
                 self._temporary.unlink()
             raise DraftError(f"这一次没有存上：{reason(error)}。之前存下的内容都在。") from error
         self._data, self._blocks = tables, blocks
+        self._seen, self._tail = foreign.signature(self.path), pieces[-1][-foreign.TAIL :]
+
+    def _keep_foreign(self) -> None:
+        """Keep what was put in our place since the last write. Time and size may change without the content."""
+        now = foreign.signature(self.path)
+        if now is None or self._seen in (None, now) or foreign.tail(self.path) == self._tail:
+            return
+        self.displaced = foreign.keep_copy(self.path)
 
     def _swap(self) -> None:
         with suppress(FileNotFoundError):  # the first write

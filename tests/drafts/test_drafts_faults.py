@@ -406,6 +406,38 @@ def test_a_conflict_copy_is_a_draft_of_its_own(drafts: Drafts, copy: str) -> Non
         assert (same(draft.load(), content(2)), same(other.load(), content(7))) == (True, True)
 
 
+def test_a_file_that_another_program_puts_in_our_place_is_kept_as_a_draft(drafts: Drafts) -> None:
+    """A folder kept alike on two computers brings the other one's version while the draft is open here."""
+    path = drafts.folder / FILES[0]
+    with saved(drafts, 1, 2) as draft:
+        assert draft.take_notice() is None
+        with Drafts(drafts.folder / "elsewhere").create(NAME) as other:
+            other.save(content(30))
+        path.write_bytes((drafts.folder / "elsewhere" / FILES[0]).read_bytes())
+        draft.save(content(3))
+        notice = draft.take_notice()
+        assert notice is not None and "换掉了草稿文件" in notice
+        assert draft.take_notice() is None
+        draft.save(content(4))
+        assert draft.take_notice() is None
+    (copy,) = (info.name for info in drafts.list() if info.name != NAME)
+    assert copy in notice
+    with drafts.open(NAME) as draft, drafts.open(copy) as other:
+        assert (same(draft.load(), content(4)), same(other.load(), content(30))) == (True, True)
+
+
+def test_a_file_that_was_only_touched_is_still_ours(drafts: Drafts) -> None:
+    with saved(drafts, 1, 2) as draft:
+        os.utime(drafts.folder / FILES[0], (0, 0))
+        draft.save(content(3))
+        assert draft.take_notice() is None
+    with drafts.open(NAME) as draft:
+        os.utime(drafts.folder / FILES[0], (0, 0))
+        draft.save(content(4))
+        assert draft.take_notice() is None
+    assert files(drafts) == FILES
+
+
 def test_half_transferred_files_are_no_drafts(drafts: Drafts) -> None:
     with saved(drafts, 1, 2):
         pass
