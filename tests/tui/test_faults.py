@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.drafts import Drafts
 from assistant.tui.over import first_over
 from assistant.tui.widgets.reply.cells import Cell
 from assistant.tui.widgets.reply.fields import Prose
@@ -72,3 +73,13 @@ async def test_words_that_no_option_holds_are_an_answer_in_words(opened: Opening
         await screen.go_to("one.sector")
         await screen.type("不清楚")
         assert "留下" not in screen.dump() and "第三产业" in screen.dump() and screen.typed == "不清楚"
+
+
+async def test_what_is_half_typed_is_on_disk_soon_and_needs_no_farewell(
+    opened: Opening, drafts: Drafts
+) -> None:
+    async with opened() as screen:
+        await screen.type("才写了一半")
+        await screen.pilot.pause(0.8)
+        await screen.settle()
+        assert "才写了一半" in (drafts.folder / "试填.json").read_text(encoding="utf-8")

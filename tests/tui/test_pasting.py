@@ -74,3 +74,15 @@ async def test_a_block_goes_to_its_years_wherever_the_cursor_is(opened: Opening)
         assert screen.typed == "2022年：64.85；2023年：72.36；2024年：81.50"
         await screen.press("enter")
         assert str(screen.values["one.output.2023"]) == "72.36"
+
+
+@pytest.mark.parametrize("way", ["typed", "pasted"])
+@pytest.mark.parametrize("said", ["参与 1 2 3，主持 0 1 1", "主持0、1、1；参与1、2、3"])
+async def test_a_sentence_that_names_its_rows_is_sent_as_it_is(opened: Opening, said: str, way: str) -> None:
+    async with opened() as screen:
+        await screen.go_to("two.standards")
+        await (screen.type(said) if way == "typed" else screen.paste(said))
+        await screen.press("enter")
+        values = {id.split(".", 2)[-1]: value for id, value in screen.values.items() if "standards" in id}
+        assert sorted(values.values()) == [0, 1, 1, 1, 2, 3], screen.dump()
+        assert {value for id, value in values.items() if "led" in id} == {0, 1}

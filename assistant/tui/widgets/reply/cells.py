@@ -17,11 +17,16 @@ from textual.widgets import Input, Static
 from assistant.script import Question
 from assistant.tui.widgets.reply import joining, pasting
 from assistant.tui.widgets.reply.base import Replied, ReplyWidget, Typed, Unready
-from assistant.tui.widgets.reply.fields import Line
+from assistant.tui.widgets.reply.fields import Line, one_line
 from assistant.tui.wrapping import Prose
 from assistant.wording import screen as wording
 
 _MAY_BE_FIGURE = re.compile(r"[\d零〇一二三四五六七八九十百千万亿两无没０-９]")
+
+_ONE_FIGURE = re.compile(
+    r"(?:约|大约|大概|近|超过?|不到)?[+\-−－]?[\d０-９零〇一二三四五六七八九十百千万亿两][\d０-９零〇一二三四五六七八九十百千万亿两点.,，]*"
+    r"\s*[%％]?[^\W\d]{0,3}(?:左右|多|/\S{1,4})?|无|没有|[-—–/]+|[^\W\d]{0,3}不(?:清楚|知道|详)"
+)
 
 
 class Cell(Line):
@@ -197,6 +202,10 @@ class CellsReply(ReplyWidget):
         pieces = joining.pieces(event.value, self._figures)
         if len(alone) == 1 and self._are_words(alone[0]):
             self.post_message(Replied(alone[0]))
+        elif len(alone) == 1 and len(pieces) > 1 and not self._may_spread(pieces):
+            self.post_message(
+                Replied(alone[0])
+            )  # a sentence: 主持 0 1 1，参与 1 2 3 says itself which is which
         elif len(alone) == 1 and len(pieces) > 1:
             self._spread(self.cells[self._place()], pieces)
         elif self._place() + 1 < len(self.cells):
@@ -205,6 +214,10 @@ class CellsReply(ReplyWidget):
             self.post_message(Replied(self.draft()))
         else:
             self.post_message(Unready(wording.nothing_typed(self._asking.may_be_none)))
+
+    def _may_spread(self, pieces: list[str]) -> bool:
+        """Whether each piece is one cell's worth: a figure, maybe hedged or with its unit, or 无; words say more."""
+        return not self._figures or all(_ONE_FIGURE.fullmatch(piece) for piece in pieces)
 
     def _are_words(self, text: str) -> bool:
         """Whether the only cell filled holds no figure but words for the assistant: 退出, 不清楚."""
@@ -218,8 +231,12 @@ class CellsReply(ReplyWidget):
     def _fill(self, event: Cell.Pasted) -> None:
         event.stop()
         block = pasting.cells(self._asking, event.text)
-        if not block:
+        if not block and self._may_spread(event.pieces):
             self._spread(event.cell, event.pieces)
+            return
+        if not block:
+            event.cell.value = one_line(event.text)
+            event.cell.action_end()
             return
         for cell in self.cells:
             cell.value = block.get(cell.field_id, cell.value)
