@@ -150,3 +150,18 @@ def test_a_draft_of_another_form_is_refused_untouched(drafts: Drafts) -> None:
         Session(other, drafts.open("甲"))
     assert (drafts.folder / "甲.json").read_bytes() == before
     drafts.open("甲").close()  # and let go of
+
+
+def test_a_restored_draft_is_said_once(drafts: Drafts) -> None:
+    (drafts.folder / "甲.json").write_bytes(b"")
+    said = subprocess.run(
+        [sys.executable, "-m", "assistant", "chat", "甲", "--plain"],
+        cwd=ROOT,
+        env={**os.environ, "TIANBAO_HOME": str(drafts.folder), "PYTHONUTF8": "1"},
+        input="退出\n",
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    ).stdout
+    assert said.count("已恢复到") == 1

@@ -48,8 +48,6 @@ class Lines:
         """Say which draft it is and how far, what was recovered, and the current question."""
         session = self._session
         self._saying.say(wording.opened(session.draft.name, *progress.overall(session.form, session.sheet)))
-        if session.draft.recovered:
-            self._saying.say(session.draft.recovered)
         if self._typed:
             self._saying.say(wording.typed_before(self._typed))
         seen = len(session.log)
