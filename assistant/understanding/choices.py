@@ -82,7 +82,9 @@ def _selected(options: tuple[Option, ...], said: str) -> list[int]:
         if not named or bool(rest["yes"]) != bool(denied):
             if rest["no"] and denied and re.search(EXCEPT, others):
                 return named  # 除了1和3，其他都没有
-            raise Unclear(Code.AMBIGUOUS, named, replies.choice_unmatched)
+            # what was named is denied, or planned, or a part of all: none of it is offered to be ticked
+            none = bool(rest["no"] and denied)
+            raise Unclear(Code.AMBIGUOUS, [], replies.choice_unmatched, or_none=none)
         return [n for n in everything if n not in named] if rest["yes"] else named
     if re.search(EXCEPT, text):
         named = _pieces(options, _without(text, EXCEPT, ALL, NO))

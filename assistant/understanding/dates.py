@@ -74,7 +74,7 @@ def read_date(question: Question, field: Field, text: str, context: Context, bas
     if span and not (hedge and isinstance(found, FormDate)):
         return FollowUp(Code.RANGE, replies.date_wanted(question))
     if hedge:
-        return FollowUp(Code.APPROX, replies.date_unsure(question), _taken(field, _rough(plain, found)))
+        return FollowUp(Code.APPROX, replies.date_unsure(question), _taken(field, *_rough(plain, found)))
     if isinstance(found, tuple):
         return FollowUp(Code.AMBIGUOUS, replies.date_two_ways(question), _taken(field, *found))
     if isinstance(found, Code):
@@ -82,12 +82,13 @@ def read_date(question: Question, field: Field, text: str, context: Context, bas
     return _bounded(question, field, found, weekday.group(1) if weekday else "", context, base_year)
 
 
-def _rough(text: str, found: Reading | tuple[FormDate, ...]) -> FormDate | Code:
+def _rough(text: str, found: Reading | tuple[FormDate, ...]) -> tuple[Reading, ...]:
+    """The readings of a hedged date; 月底 of a month alone is its last day."""
     if isinstance(found, tuple):
-        return Code.AMBIGUOUS
+        return found
     if isinstance(found, FormDate) and found.day is None and re.search(AROUND, text):
-        return FormDate(found.year, found.month, monthrange(found.year, found.month)[1])
-    return found
+        return (FormDate(found.year, found.month, monthrange(found.year, found.month)[1]),)
+    return (found,)
 
 
 def _taken(field: Field, *readings: FormDate | Code) -> tuple[Candidate, ...]:
@@ -209,23 +210,23 @@ def _compact(text: str, today: date) -> Reading | tuple[FormDate, ...] | None:
 
 def _separated(text: str, today: date) -> Reading | tuple[FormDate, ...] | None:
     """Numbers with marks between: the year first, or last with day and month as only the calendar allows."""
-    parts = re.fullmatch(r"(\d{1,4})[-/.,、 ](\d{1,2})(?:[-/.,、 ](\d{1,4}))?[日号]?", text)
+    if match := re.fullmatch(r"(\d{1,2})[-/.](20\d\d)", text):
+        return _made(int(match[2]), int(match[1]))
+    parts = re.fullmatch(r"(\d{4}|\d{1,2})[-/.,、 ](\d{1,2})(?:[-/.,、 ](\d{4}|\d{1,2}))?[日号]?", text)
     if parts is None:
         return None
     numbers = [int(part) for part in parts.groups() if part is not None]
     if len(parts[1]) == 4:
         return _made(numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else None)
     if len(numbers) == 2:
-        if re.fullmatch(r"\d{1,2}[-/.]20\d\d", text):
-            return None
         return _made(today.year, *numbers)
-    if len(parts[3]) == 4:
-        both = (_made(numbers[2], numbers[1], numbers[0]), _made(numbers[2], numbers[0], numbers[1]))
-    else:
-        both = (_made(numbers[0], numbers[1], numbers[2]), _made(numbers[2], numbers[1], numbers[0]))
-    dates = {found for found in both if isinstance(found, FormDate)}
-    if len(dates) == 2 and len(parts[3]) < 4 and len(parts[1]) == 2 and numbers[0] == today.year % 100:
-        return both[0]
+    first, second, third = numbers
+    if len(parts[3]) < 4 and len(parts[1]) == 2 and first == today.year % 100:
+        return _made(first, second, third)
+    readings = [_made(third, second, first), _made(third, first, second)]
+    readings += [_made(first, second, third)] if len(parts[3]) < 4 else []
+    dates = {found for found in readings if isinstance(found, FormDate)}
+    dates = {found for found in dates if abs(found.year - today.year) < 2} or dates
     return next(iter(dates)) if len(dates) == 1 else tuple(sorted(dates)) or Code.FORMAT
 
 

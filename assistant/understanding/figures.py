@@ -52,7 +52,7 @@ def read_figure(field: Field, text: str, context: Context) -> Outcome:
     """The figure that a reply gives for one field, or why it is not stored unasked. Never raises."""
     folded = percents.spelled_out(fold(text))
     if len(folded) > LONGEST:
-        return FollowUp(Code.MISSING, wording.too_long(name_of(field)))
+        return FollowUp(Code.TOO_LONG, wording.too_long(name_of(field)))
     if parts := taken_back(folded):
         folded = parts[1]
     folded = _BARE_YEAR.sub(r"\g<year>年", _ungrouped(strip_politeness(folded)))
@@ -201,7 +201,9 @@ def _added(field: Field, found: Scan, readings: list[Reading]) -> Reading:
     values = [reading.value for reading in readings if isinstance(reading, Cell)]
     numbers = [value for value in values if isinstance(value, (int, Decimal))]
     if len(numbers) < len(readings):
-        return next(reading for reading in readings if isinstance(reading, Doubt))
+        return Doubt(
+            Code.AMBIGUOUS, wording.which_one(name_of(field), ())
+        )  # no part is offered for the whole
     stated = numbers.pop() if "=" in found.text or "＝" in found.text else None
     total: Decimal | int = sum(numbers)
     if stated is not None and stated != total:

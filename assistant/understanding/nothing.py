@@ -99,8 +99,6 @@ def read_nothing(question: Question, fields: tuple[Field, ...], text: str) -> Ou
     """What 无 stores in these fields, or that they cannot be 无; None when the reply says something else."""
     if question.kind is Kind.SINGLE_CHOICE or not (says_none(text, question) or _each_none(fields, text)):
         return None
-    if not fields:
-        return FollowUp(Code.MISSING, replies.not_none(question))
     if not all(field.none for field in fields):
         return FollowUp(Code.MISSING, replies.not_none(question))
     values: dict[str, Value] = {field.id: _none_of(field) for field in fields}

@@ -139,8 +139,8 @@ def _pairs(name: Field, phone: Field, numbers: list[str], people: list[str]) -> 
 
 
 def has_number(text: str) -> bool:
-    """Whether a reply holds something like a telephone number."""
-    return any(len(re.sub(r"\D", "", number)) > 5 for number in _numbers(text))
+    """Whether a reply holds something like a telephone number, or the beginning of one."""
+    return bool(_numbers(text))
 
 
 def _numbers(text: str) -> list[str]:
@@ -184,20 +184,12 @@ def _normal(number: str, all_numbers: list[str]) -> str | Code:
         return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}{tail}"
     if match := re.search(rf"({AREA})\D*(\d{{7,8}})\D+(\d{{1,5}})$", main):
         return f"{match[1]}-{match[2]}转{match[3]}"
-    if match := re.fullmatch(rf"({BIG_CITIES})(\d{{8}})(\d{{1,4}})?", digits):
-        return _landline(match, tail, main)
-    if match := re.fullmatch(r"(0[3-9]\d\d)(\d{7,8})", digits):
-        return f"{match[1]}-{match[2]}{tail}"
+    if match := re.fullmatch(rf"({BIG_CITIES})(\d{{8}})|(0[3-9]\d\d)(\d{{7,8}})", digits):
+        return "-".join(filter(None, match.groups())) + tail
     if re.fullmatch(r"[2-8]\d{6,7}", digits):
         shared = next((m[1] for n in all_numbers if (m := re.match(rf"\(?({AREA})\D", n))), "")
         return f"{shared}-{digits}{tail}" if shared else Code.INCOMPLETE
     return Code.INCOMPLETE if len(digits) < 11 and not re.match("[2-9]", digits) else Code.FORMAT
-
-
-def _landline(match: re.Match[str], tail: str, main: str) -> str | Code:
-    if match[3]:
-        return f"{match[1]}-{match[2]}转{match[3]}" if re.search(rf"\D{match[3]}\)?$", main) else Code.FORMAT
-    return f"{match[1]}-{match[2]}{tail}"
 
 
 def _without_numbers(text: str, numbers: list[str]) -> str:

@@ -87,24 +87,21 @@ def whole_number(text: str) -> int | None:
         return (
             int("".join(str(_DIGITS[char]) for char in text)) if len(text) == 1 or text[0] in "零〇" else None
         )
-    parts = re.fullmatch(r"(?:(.?)百)?零?(?:(.?)十)?(.?)", text)
+    parts = re.fullmatch(r"(?:(.?)百)?(零?)(?:(.?)十)?(.?)", text)
     if parts is None or any(part and part in "十百" for part in parts.groups()):
         return None
-    hundreds, tens, ones = parts.groups()
+    hundreds, zero, tens, ones = parts.groups()
     total = 100 * (_DIGITS[hundreds] if hundreds else 1) if "百" in text else 0
     if "十" in text:
         total += 10 * (_DIGITS[tens] if tens else 1)
+    elif ones and not zero:
+        total += 9 * _DIGITS[ones]  # 一百二 is 120, 一百零二 is 102
     return total + (_DIGITS[ones] if ones else 0)
 
 
 def digit_string(text: str) -> str:
     """Chinese digits written one by one (`二〇二五`, `幺三九`) as Arabic digits, the rest as it is."""
     return "".join(str(_DIGITS[char]) if char in _DIGITS else char for char in text)
-
-
-def hedged(text: str) -> bool:
-    """Whether the applicant is not sure of what the text says."""
-    return re.search(HEDGES, bare(text)) is not None
 
 
 def common_run(one: str, other: str) -> int:

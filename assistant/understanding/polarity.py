@@ -182,10 +182,8 @@ def _not_concerned(question: Question, field: Field, clause: str) -> bool:
     options = [option for option in field.options if option.id == "not_applicable"]
     if not options:
         return False
-    words = {word for word in options[0].words if len(word) > 2}
+    words = {"不适用", *(word for word in options[0].words if len(word) > 2)}
     if any(word in clause for word in words):
-        return True
-    if re.search(UNUSED, clause) and re.search("不适用", clause):
         return True
     subject = re.search(r"高耗能|高用水|固废|用水", question.label)
     things = {

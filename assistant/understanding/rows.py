@@ -40,7 +40,7 @@ def read_row(question: Question, fields: Sequence[Field], text: str, context: Co
         return read_figure(fields[0], text, context)
     folded = strip_politeness(fold(text))
     if len(folded) > LONGEST:
-        return FollowUp(Code.MISSING, wording.too_long(bare_label(question.label)))
+        return FollowUp(Code.TOO_LONG, wording.too_long(bare_label(question.label)))
     if len({field.row for field in fields}) > 1:
         return read_grid(question, fields, folded, context, read_cells)
     return as_outcome(question, read_cells(fields, folded, context))
@@ -258,7 +258,7 @@ def _of_one_year(
     if not re.search(FIGURE, found.text):
         if cells:
             return _of_item(field, cells[0], known.readings, context)
-        if re.fullmatch(r"\s*[-/—–]+\s*[，,；;、\n]?\s*", found.text):
+        if re.fullmatch(r"[\s：:=]*[-/—–]+\s*[，,；;、。\n]?\s*", found.text):
             return _of_item(field, Item(Word.NONE, found), known.readings, context)
         return read_cell(field, found.reading(text), context) if text else None
     if any(item.word is Word.UNKNOWN for item in cells):

@@ -1,16 +1,14 @@
 """Bringing what was typed into one shape before anything is read from it.
 
 `clean` drops what no one typed on purpose; `fold` also unifies digits, letters and signs, and is for readers of
-figures, choices and dates, never for text that is stored. The `strip_…` functions take away what an answer
-may carry without being part of it; each returns its input when nothing would be left.
+figures, choices and dates, never for text that is stored. `strip_politeness` takes away what an answer may carry
+without being part of it; it returns its input when nothing would be left.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-
-from assistant.script import Field
 
 # Chinese punctuation whose NFKC form is ASCII: kept, because prose keeps it and the readers know both forms
 _KEPT = frozenset("，；：！？（）。、“”‘’《》〈〉「」『』【】〔〕…—～·")
@@ -33,11 +31,9 @@ _THANKS = re.compile(
 )
 _PARTICLE = re.compile(r"(?<=\S)(?:[的了](?:呢|哦|哈|呀|啊|啦)|呢|哦|哈+|呀|啊|啦|嘛|喔|哟)[。.！!～~\s]*$")
 _STOP = re.compile(r"(?<=\S)[\s。！!，,；;]+$")
-_REMARK = re.compile(r"(?<=\S)\s*(?:（[^（）]*）|\([^()]*\)|【[^【】]*】|\[[^\[\]]*\])\s*[。.]?$")
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
-_NEAR = 400  # characters; a remark at the end is shorter
+_NEAR = 400  # characters; what is taken from an end is shorter
 _ROUNDS = 12  # nobody wraps an answer in more
-_LINK = r"(?:\s*(?:是|为|有|填|共|[：:=＝]|——?|-{1,2}(?!\d)))+"
 
 
 def clean(text: str) -> str:
@@ -79,36 +75,6 @@ def without_end(pattern: re.Pattern[str], text: str) -> str:
     """Without what a pattern finds at the end; looked for near the end only, as looking everywhere takes too long."""
     near = max(0, len(text) - _NEAR)
     return text[:near] + pattern.sub("", text[near:])
-
-
-def strip_remark(text: str) -> str:
-    """Without remarks in brackets at the end."""
-    for _ in range(_ROUNDS):
-        before = text
-        text = _unless_empty(text, without_end(_REMARK, text).strip())
-        if text == before:
-            break
-    return text
-
-
-def strip_label(text: str, field: Field) -> str:
-    """Without the field's own words at the beginning: 联系人：…, 集群总产值（亿元）是 …, 产值：…"""
-    for name in label_names(field):
-        link = _LINK if len(name) < 3 else f"(?:{_LINK})?"
-        rest = re.sub(rf"^{re.escape(name)}\s*(?:{_BRACKETED.pattern})?{link}\s*", "", text, count=1)
-        if rest != text:
-            return _unless_empty(text, rest.strip())
-    echo = re.match(rf"^([\u4e00-\u9fff“”]{{2,}}){_LINK}\s*(?=\S)", text)
-    if echo and echo[1].rstrip("是为有填共") in bare_label(field.label):
-        return text[echo.end() :].strip()
-    return text
-
-
-def label_names(field: Field) -> tuple[str, ...]:
-    """What a field is called: each level of its label, with and without its brackets; the longest first."""
-    levels = field.label.split(" | ")
-    names = {"".join(levels), *levels, *(bare_label(level) for level in levels)}
-    return tuple(sorted(filter(None, names), key=len, reverse=True))
 
 
 def bare_label(label: str) -> str:

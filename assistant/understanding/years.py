@@ -40,10 +40,6 @@ class Dated:
     years: tuple[tuple[int, ...], ...] = ()
     partial: bool = False
 
-    def at(self, char: str) -> tuple[int, ...]:
-        """The years that a masking character stands for."""
-        return self.years[ord(char) - _FIRST]
-
 
 def year_of(field: Field) -> int | None:
     """The year that a field is about: its own, or the one in its label (2024年基准值); None when it has none."""

@@ -31,6 +31,11 @@ l20.5 | ambiguous
 凑够40亿就行 | no_fabrication
 不填了，退出 | control
 看看填了多少 | control
+81.5×84%×2 | ambiguous
+50×1.63 | ambiguous
+2023年和2024年分别是72.36和81.50 | 81.50
+比去年80亿增加10亿美元 | derived
+增加5亿、增加6亿 | derived
 [industry.fdi.2024]
 半个亿 | 5000.00
 没有外商投资，只有港资500万 | ambiguous
@@ -38,11 +43,20 @@ l20.5 | ambiguous
 1500亩地 | 1.00
 18.6平方公里，合2790亩 | ambiguous
 18.6英亩 | unit
+要改前面的 | correct
+集群企业数量应该是 | correct
+2024 | unit
+不 | missing
+2万3.5 | ambiguous
 [innovation.patents]
 168个，其中发明专利160个 | ambiguous
 160件发明专利和8个植物新品种 | ambiguous
+2万12000 | ambiguous
+5千20百 | ambiguous
+零12 | ambiguous
 [innovation.pct_applications]
 仨 | 3
+200家都没有 | range
 [innovation.patents_per_10k_employees]
 168件专利，10615人 | derived
 [cooperation.overseas_branches]
@@ -54,6 +68,8 @@ l20.5 | ambiguous
 120.5亿元中101.2亿元来自主导产业 | 83.98
 16%是其他产业 | derived
 其余16% | derived
+百分之十二百 | ambiguous
+84÷0 | ambiguous
 [industry.leading_output_growth.2024]
 减产5% | -5.00
 增速回落3个点 | ambiguous
@@ -70,11 +86,15 @@ l20.5 | ambiguous
 比上年低3% | -3.00
 较上年少了3% | -3.00
 降本增效，增长5% | 5.00
+小幅增长 | approx
+下降了2倍 | unit
+翻了十番 | ambiguous
 [digital.cloud_share.2024]
 208家企业中125家上云 | 60.10
 [green.energy_intensity_reduction]
 -11.1% | ambiguous
 反弹3% | -3.00
+翻了一番 | -100.00
 [green.solid_waste_use]
 没有大宗固废 | 无
 [industry.output]
@@ -90,6 +110,9 @@ l20.5 | ambiguous
 64.85亿元/72.36亿元/81.5亿元 | 64.85 72.36 81.50
 64.85、72.36万、81.5亿 | unit
 64.85 72.36 8150 | unit
+2024 64.85 72.36 | ambiguous
+64.85 72.36 81.5，不对，64.85 72.36 80.5 | 64.85 72.36 80.50
+72.36，2022年64.85，2024年81.50 | incomplete
 [industry.firms]
 186 199 212.5 | precision
 186、+13、+13 | derived
@@ -103,6 +126,7 @@ l20.5 | ambiguous
 应该不是 | approx
 无 | no
 都不是 | no
+有禁止类 | yes
 [basic.accidents]
 无 | no
 没听说 | ambiguous
@@ -129,6 +153,11 @@ l20.5 | ambiguous
 壹、叁 | chain_map、consortium
 八项全部 | chain_map、technology_list、consortium、research_partners、supply_coordination、chain_leader、advanced_clusters、supply_risk
 [1][3] | chain_map、consortium
+其余都没有 | ambiguous
+1没有，其他也没有 | ambiguous
+1和3计划做，其余都做了 | ambiguous
+除了那个都没做 | ambiguous
+第十百项 | ambiguous
 [industry.collaboration_actions]
 物流、仓储、设计 | shared_services
 [cooperation.actions]
@@ -170,6 +199,17 @@ l20.5 | ambiguous
 两周后 | 2025-07-02
 三日后 | 2025-06-21
 2025年6月18日（暂定） | approx
+4/2025 | 2025-04
+04.2025 | 2025-04
+13/2025 | format
+25/3/4 | 2025-03-04
+25-13-40 | format
+04/18/25 | 2025-04-18
+3/4/25 | ambiguous
+31-12-25 | 2025-12-31
+1/2/333 | format
+大约3/4/2025 | approx
+大概250418 | approx
 [cover.contact]
 小韦，13900000118 | incomplete
 韦明澈 13900000118 wei@126.com | 韦明澈 13900000118
@@ -181,9 +221,12 @@ l20.5 | ambiguous
 不是13900000119，是13900000118 | ambiguous
 13900000118已停用 | ambiguous
 0771-5550118-0 | 0771-5550118转0
+010123456789 | format
+010-12345678(801) | 010-12345678转801
 [industry.firms.2024]
 208家中小企业，4家大企业 | ambiguous
 200家，不到 | range
+100+20.5 | ambiguous
 [industry.smes.2024]
 除了4家都是 | ambiguous
 212家企业，中小企业占98% | ambiguous
@@ -193,8 +236,13 @@ l20.5 | ambiguous
 [green.carbon_monitoring]
 2026年建 | no
 还没来得及 | no
+机制健全 | ambiguous
 [governance.alliances]
 协会：青榕县家具协会 | 青榕县家具协会
+共0家： | 0
+县竹业协会（会长单位）和县家居商会（副会长） | 县竹业协会（会长单位）、县家居商会（副会长）
+县家居（县竹业协会和县家居协会）协会 | 县家居（县竹业协会和县家居协会）协会
+百百个 | missing
 [green.systems.provincial]
 绿色工厂：榕藤家居、青竹木业 | 榕藤家居（绿色工厂）、青竹木业（绿色工厂）
 绿色工厂2家，分别是榕藤家居、青竹木业；绿色供应链1家，桂竹工坊 | 榕藤家居（绿色工厂）、青竹木业（绿色工厂）、桂竹工坊（绿色供应链）
@@ -202,6 +250,24 @@ l20.5 | ambiguous
 [industry.brand_text]
 参见第八部分 | missing
 帮我润色一下 | no_fabrication
+[industry.chain_text]
+集群内个别企业曾经把统计报表的口径填错了 | 集群内个别企业曾经把统计报表的口径填错了
+研发人员改为由企业统一管理并建立培训制度 | 研发人员改为由企业统一管理并建立培训制度
+绘制了产业链图谱并开展培育。需要写具体数字吗？写多少字合适？ | ambiguous
+[innovation.standards.national]
+2021年 1 2，2022年 0 2，2023年 1 3，2024年 1 3 | 0 1 1 2 3 3
+[industry.fdi]
+2022年：无，2023年：/，2024年：- | 无 无 无
+2022:-- 2023:100 2024:200 | 无 100.00 200.00
+100 200 是上年的3倍 | derived
+[innovation.platforms.national]
+都有 | incomplete
+[green.solid_waste_above_average]
+超过3% | ambiguous
+[cover.city]
+桂南经济开发区 | ambiguous
+[plan.targets.extra]
+； | missing
 """
 
 
