@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
-from decimal import Decimal
 
 from assistant.answers import NOTHING, Nothing, Value
 from assistant.script import Field, Kind, Sense
@@ -17,6 +15,7 @@ from assistant.understanding.printing import CENTS, echo_value
 from assistant.understanding.quantities import FIGURE, Scan
 from assistant.understanding.scanning import scan
 from assistant.understanding.segments import dated_parts, taken_back, with_declared_unit
+from assistant.understanding.sums import added, multiplied
 from assistant.understanding.text import fold, strip_politeness
 from assistant.understanding.units import FOREIGN, Dimension
 from assistant.understanding.years import YEAR, year_of
@@ -39,7 +38,6 @@ _IF = re.compile(r"如果|要是|假如|假设|若(?:按|是|算)|的话(?!$)")
 _BARE_YEAR = re.compile(r"^(?P<year>20[1-4]\d)(?=\s*[：:=\-—\s]\s*\d)")
 _REMARK = re.compile(rf"[（(][^（）()]*{FIGURE}[^（）()]*[）)]")
 _SUM = re.compile(r"[\ue100-\ue4ff](?:\s*[+＋加]\s*[\ue100-\ue4ff])+(?:\s*[=＝]\s*[\ue100-\ue4ff])?")
-_TIMES = re.compile(r"(?P<a>[\ue100-\ue4ff])\s*[×*xX乘]以?\s*(?P<b>[\ue100-\ue4ff])")
 _WORKED = re.compile(r"[\ue100-\ue4ff]\s*[×*xX÷/乘]以?\s*[\ue100-\ue4ff]")
 _NOT_ONE = re.compile(r"[\ue100-\ue4ff](?:企业)?(?:都|也)(?:还)?(?:没|无)")
 _LARGER_ONES = re.compile(r"规上|规模以上|限上|四上")
@@ -141,7 +139,7 @@ def _hedge_message(field: Field, code: Code, value: str) -> str:
 def _one(field: Field, found: Scan, context: Context) -> Reading:
     """The one figure that is the answer; asked when there are several."""
     if field.kind is not Kind.PERCENT and _WORKED.search(found.text):
-        return _multiplied(field, found)
+        return multiplied(field, found)
     if "每万人" in field.label and (worked := proportions.per_people(field, found)):
         return worked
     wider, summed = selection.of_another(field, found), _SUM.fullmatch(found.text.strip())
@@ -160,7 +158,7 @@ def _one(field: Field, found: Scan, context: Context) -> Reading:
     if len(readings) == 1:
         return readings[0]
     if field.kind is not Kind.PERCENT and _SUM.fullmatch(found.text.strip()):
-        return _added(field, found, readings)
+        return added(field, found, readings)
     values = dict.fromkeys(reading.value for reading in readings if isinstance(reading, Cell))
     counts = [cell.value for cell in readings if isinstance(cell, Cell) and isinstance(cell.value, int)]
     if len(counts) == len(readings) > len(values) == 1 and selection.told_apart(found):
@@ -181,35 +179,6 @@ def _not_one(field: Field, found: Scan) -> Doubt | Cell:
     if found.of(found.figures[0]).value != 1:
         return Doubt(Code.RANGE, wording.bounded(name))
     return Cell(NOTHING) if field.none else Doubt(Code.MISSING, wording.cannot_be_none(name))
-
-
-def _multiplied(field: Field, found: Scan) -> Reading:
-    """81.5×84%: computed and shown, when it is nothing else."""
-    factors = _TIMES.fullmatch(found.text.strip())
-    if factors is None:
-        return Doubt(Code.AMBIGUOUS, wording.which_one(name_of(field), ()))
-    first, second = found.of(factors["a"]), found.of(factors["b"])
-    if first.ratio() == second.ratio():
-        return Doubt(Code.AMBIGUOUS, wording.which_one(name_of(field), ()))
-    amount, share = (second, first) if first.ratio() else (first, second)
-    product = replace(amount, value=amount.value * share.value / 100, sum=f"{first.text}×{second.text}")
-    return settle(field, product)
-
-
-def _added(field: Field, found: Scan, readings: list[Reading]) -> Reading:
-    """100+20.5, with or without its result."""
-    values = [reading.value for reading in readings if isinstance(reading, Cell)]
-    numbers = [value for value in values if isinstance(value, (int, Decimal))]
-    if len(numbers) < len(readings):
-        return Doubt(
-            Code.AMBIGUOUS, wording.which_one(name_of(field), ())
-        )  # no part is offered for the whole
-    stated = numbers.pop() if "=" in found.text or "＝" in found.text else None
-    total: Decimal | int = sum(numbers)
-    if stated is not None and stated != total:
-        printed = [echo_value(field, value) for value in (stated, total)]
-        return Doubt(Code.CONFLICT, wording.disagrees(name_of(field), *printed), (stated, total))
-    return Cell(total, sum="+".join(str(number) for number in numbers))
 
 
 def _read(field: Field, found: Scan, char: str, context: Context) -> Reading:
