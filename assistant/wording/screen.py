@@ -76,7 +76,6 @@ EARLIER_HINT = "点这里，或按 Ctrl+↑"
 # ── the nine parts ────────────────────────────────────────────────────────────────────────────────────────
 PARTS = "各部分"
 SIGNED_LATER = "九、真实性声明和推荐意见：打印后签字盖章"
-LEGEND = "✓ 完成  ▶ 正在填  ○ 未填"
 
 
 def progress_line(part: str, answered: int, total: int) -> str:

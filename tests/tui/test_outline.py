@@ -1,6 +1,7 @@
 import pytest
 
 from tests.tui.conftest import Opening
+from tests.tui.dumping import kept
 
 
 async def test_beside_the_conversation_when_there_is_room(opened: Opening) -> None:
@@ -16,7 +17,7 @@ async def test_a_part_is_reached_by_keys(opened: Opening, size: tuple[int, int])
     async with opened(size=size) as screen:
         await screen.press("f8")  # 目录
         assert "二、创新情况" in screen.dump()
-        await screen.press("down", "enter")
+        await screen.press("right", "enter")
         assert screen.session.question.id == "two.actions"
         await screen.press("1")  # the reply area has the keys
         assert "☑ 1" in screen.dump()
@@ -42,3 +43,32 @@ async def test_a_done_part_has_its_mark(opened: Opening) -> None:
         await screen.press("enter")
         assert "✓  4/4  一、基本情况" in screen.dump()
         assert "这一部分填完了" in screen.dump()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_open_questions_of_the_present_part_are_a_jump_away(
+    opened: Opening, size: tuple[int, int]
+) -> None:
+    async with opened(size=size) as screen:
+        await screen.type("甲产业", "enter")
+        await screen.press("f3", "f8")  # the date later
+        shown = screen.dump()
+        assert "▸ 主导产业所属产业类型" in shown and "○ 集群总产值" in shown and "〔稍后〕申报时间" in shown
+        assert "集群名称" not in shown.partition("▶")[2].partition("二、")[0]  # answered
+        await screen.press("down", "down", "enter")
+        assert screen.session.question.id == "one.output"
+
+
+async def test_a_part_left_half_done_has_a_mark_of_its_own(opened: Opening) -> None:
+    async with opened(size=(120, 40)) as screen:
+        await screen.type("甲产业", "enter")
+        await screen.go_to("two")
+        assert "◐  1/4  一、基本情况" in screen.dump() and "▶  0/6  二、创新情况" in screen.dump()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_as_text(opened: Opening, size: tuple[int, int]) -> None:
+    async with opened(size=size) as screen:
+        await screen.type("甲产业", "enter")
+        await screen.press("f3", "f8")
+        assert screen.dump() == kept(f"outline_{size[0]}x{size[1]}", screen.dump())

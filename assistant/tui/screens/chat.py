@@ -173,8 +173,7 @@ class ChatScreen(ChatActions):
         part = session.form.part_of(question) if question is not None else None
         answered, total = progress.overall(session.form, session.sheet)
         self.query_one(ProgressLine).show(part.title if part else "", answered, total)
-        parts = progress.of_parts(session.form, session.sheet)
-        self.query_one(Outline).show(parts, part.id if part else "")
+        self.query_one(Outline).show(session)
         self.query_one(FormView).follow(session.form, session.sheet, question.id if question else "")
         self.query_one("#quick", KeyBar).show(self._quick_keys())
         self.area.candidates.offer(session.choices)
@@ -215,7 +214,7 @@ class ChatScreen(ChatActions):
     @on(Outline.Chosen)
     async def _jump(self, event: Outline.Chosen) -> None:
         self.remove_class("-outline")
-        await self.send(GoTo(event.part))
+        await self.send(GoTo(event.target))
         self.action_reply()
 
     @on(FormView.Chosen)
