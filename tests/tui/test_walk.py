@@ -1,6 +1,7 @@
-"""The whole form by keyboard alone at 80 × 24, from the first start to the Word file: no dead end, nothing cut, no English.
+"""The whole form by keyboard alone at 80 × 24, from the first start to the last question: no dead end, no English.
 
-The answers are those of `tests/transcripts/whole_form.md`; in the end the sheet is the one of the line mode.
+The answers are those of `tests/transcripts/whole_form.md`; in the end the same blanks are filled as in the line
+mode, with the same figures, choices and names. Exporting is tried in `test_export.py`.
 """
 
 from __future__ import annotations
