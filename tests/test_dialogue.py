@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant import progress
+from assistant import answers_file, progress
 from assistant.answers import NOTHING, Sheet
+from assistant.checks import WayKind
 from assistant.dialogue import Dialogue, State
 from assistant.events import (
     Accepted,
@@ -16,6 +17,7 @@ from assistant.events import (
     Begin,
     Choose,
     Command,
+    Doubted,
     Event,
     Explain,
     Explained,
@@ -24,6 +26,7 @@ from assistant.events import (
     GoTo,
     Keep,
     Kept,
+    LeftOpen,
     PartBegun,
     PartDone,
     PutOff,
@@ -33,7 +36,7 @@ from assistant.events import (
     TakeUp,
     Wanted,
 )
-from assistant.script import Form, load_form
+from assistant.script import Form, default_form, load_form
 
 FORM = load_form(Path(__file__).parent / "small_form")
 TODAY = date(2025, 4, 18)
@@ -360,6 +363,11 @@ def test_going_to_a_stem_asks_its_question(talk: Talk) -> None:
 CORRECTED = [
     ("企业数量应该是 190 200 210", "Accepted", {"second.firms.2024": 210}),  # with the new answer
     ("企业数量填错了", "Asked", {"second.firms.2024": 212}),  # without: asked again
+    (
+        "企业数量应该是上一题",
+        "Asked",
+        {"second.firms.2024": 212},
+    ),  # with words that are no answer: asked again
     ("企业数量应该是三百左右", "FollowedUp", {"second.firms.2024": 212}),  # with one that is to be cleared up
 ]
 
@@ -370,3 +378,47 @@ def test_an_earlier_answer_is_corrected(talk: Talk, text: str, said: str, kept: 
     assert said in talk.said
     assert {id: talk.sheet.values[id] for id in kept} == kept
     assert talk.at == ("second.actions" if said == "Accepted" else "second.firms")
+
+
+# ── doubts ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def doubting() -> Talk:
+    """The whole form, at a doubt about a growth that its amounts do not give."""
+    talk = Talk(default_form())
+    text = (Path(__file__).parent / "form" / "example.json").read_text(encoding="utf-8")
+    talk.state = State(sheet=answers_file.loads(talk.dialogue.form, text))
+    talk.send(GoTo("industry.leading_output_growth"), "12.90 10.00 13.99")
+    assert isinstance(talk.state.pending, Doubted)
+    return talk
+
+
+@pytest.mark.parametrize("words", ["稍后再填", Skip()])
+def test_a_doubt_is_left_open_by_putting_it_off(doubting: Talk, words: Command | str) -> None:
+    sheet = doubting.sheet
+    doubting.send(words)
+    assert isinstance(doubting.events[0], LeftOpen)
+    assert doubting.sheet.values == sheet.values and not doubting.sheet.deferred
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("稍后再填", "LeftOpen"), (Skip(), "LeftOpen"), ("导出", "Wanted"), ("口径不同", "Reasoned")],
+)
+def test_when_the_reason_is_asked_words_that_steer_still_steer(
+    doubting: Talk, words: Command | str, said: str
+) -> None:
+    pending = doubting.state.pending
+    assert isinstance(pending, Doubted)
+    kinds = [way.kind for way in pending.finding.ways]
+    doubting.send(Choose(kinds.index(WayKind.REASON)))
+    assert doubting.said == ["WhyAsked"]
+    doubting.send(words)
+    assert doubting.said[0] == said
+
+
+def test_going_to_a_row_of_a_grid_asks_its_question() -> None:
+    talk = Talk(default_form())
+    talk.send(GoTo("innovation.standards.national.led"))
+    assert talk.at == "innovation.standards.national"

@@ -89,6 +89,8 @@ FAULTS = [
     ("a year that no field has", GOOD.replace('each = "year"\n', "").replace("{industry.smes} <= {industry.firms}", "{industry.smes.2019} <= 5").replace("{industry.smes} 大于 {industry.firms}", "错"), "industry.smes.2019", 4),
     ("an expected text", with_('holds = "{industry.smes} <= {industry.firms}"', 'expect = "{industry.smes} == {industry.chain_actions}"').replace("大于 {industry.firms}", "错"), "expect 的两边都要是数", 5),
     ("an expected figure in another unit", with_('holds = "{industry.smes} <= {industry.firms}"', 'expect = "{industry.smes} == {industry.output}"').replace("大于 {industry.firms}", "错"), "单位不同", 5),
+    ("a year before the first, for every year", with_("{industry.firms}", "{industry.firms@-5}").replace("大于 {industry.firms@-5}", "错"), "没有一个年度或行能用上", 3),
+    ("a table in one line", 'check = [{ id = "X-01", holds = "1 << 2", severity = "error", say = "错" }]', "附近读不下去", 1),
     ("an unknown threshold", with_("{industry.firms}", "{threshold.most}").replace("大于 {threshold.most}", "错"), "threshold.most", 5),
 ]  # fmt: skip
 
