@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.answers import Sheet
 from assistant.checks import Finding, find
 from assistant.file_names import refuse_unusable
+from assistant.reasons import reason
 from assistant.script import Form
 from assistant.wording import labels, own_blanks
 from assistant.wording import paging as wording
@@ -152,7 +153,7 @@ def _own_pages(form: Form, path: Path, blank: Path) -> tuple[str, ...]:
     except PreviewError as error:
         return (wording.not_previewed(str(error)),)
     except OSError as error:
-        return (wording.pdf_not_written(pdf, error.strerror or str(error)),)
+        return (wording.pdf_not_written(pdf, reason(error)),)
     return (*([wording.pdf_written(pdf.absolute())] if can_preview() else []), *lines)
 
 
@@ -173,5 +174,5 @@ def previewed(path: Path) -> tuple[str, ...]:
     except PreviewError as error:
         return (wording.not_previewed(str(error)),)
     except OSError as error:
-        return (wording.pdf_not_written(pdf, error.strerror or str(error)),)
+        return (wording.pdf_not_written(pdf, reason(error)),)
     return (*([wording.pdf_written(pdf.absolute())] if seen.pdf else []), *seen.lines())

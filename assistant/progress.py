@@ -8,7 +8,7 @@ what is put off again stays open until the applicant takes it up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
 from dataclasses import dataclass
 
 from assistant.answers import Sheet
@@ -45,14 +45,39 @@ def is_settled(form: Form, question: Question, sheet: Sheet) -> bool:
     return all(field.id in sheet.values for field in question.asked)
 
 
-def relevant(form: Form, sheet: Sheet) -> Iterator[Question]:
+@dataclass(frozen=True)
+class _Standing:
+    """The relevant questions of one sheet in the form's order, and those of them without an answer."""
+
+    form: Form
+    sheet: Sheet
+    relevant: tuple[Question, ...]
+    open: tuple[Question, ...]
+
+
+_LATEST: deque[_Standing] = deque(maxlen=4)
+"""One command asks half a dozen times how its sheets, before and after, stand. Sheets never change; forgetting
+everything would change no result."""
+
+
+def _standing(form: Form, sheet: Sheet) -> _Standing:
+    for known in tuple(_LATEST):
+        if known.form is form and known.sheet is sheet:
+            return known
+    asked = tuple(question for question in form if is_relevant(question, sheet))
+    open_ = tuple(question for question in asked if not is_settled(form, question, sheet))
+    _LATEST.append(standing := _Standing(form, sheet, asked, open_))
+    return standing
+
+
+def relevant(form: Form, sheet: Sheet) -> tuple[Question, ...]:
     """The relevant questions in the form's order."""
-    return (question for question in form if is_relevant(question, sheet))
+    return _standing(form, sheet).relevant
 
 
 def unsettled(form: Form, sheet: Sheet) -> tuple[Question, ...]:
     """The relevant questions that still lack an answer, in the form's order, put off or not."""
-    return tuple(question for question in relevant(form, sheet) if not is_settled(form, question, sheet))
+    return _standing(form, sheet).open
 
 
 def current(form: Form, sheet: Sheet, part: str = "") -> Question | None:
@@ -79,7 +104,8 @@ def before(form: Form, sheet: Sheet, question: Question | None) -> Question | No
 
 def of_parts(form: Form, sheet: Sheet) -> tuple[PartProgress, ...]:
     """The progress of every part."""
-    return tuple(_of_part(form, part, sheet) for part in form.parts)
+    standing = _standing(form, sheet)
+    return tuple(_of_part(part, standing) for part in form.parts)
 
 
 def overall(form: Form, sheet: Sheet) -> tuple[int, int]:
@@ -88,8 +114,8 @@ def overall(form: Form, sheet: Sheet) -> tuple[int, int]:
     return sum(part.settled for part in parts), sum(part.total for part in parts)
 
 
-def _of_part(form: Form, part: Part, sheet: Sheet) -> PartProgress:
-    asked = [question for question in part.questions if is_relevant(question, sheet)]
-    open_ = [question for question in asked if not is_settled(form, question, sheet)]
-    deferred = sum(question.id in sheet.deferred for question in open_)
-    return PartProgress(part, len(asked) - len(open_), len(asked), deferred)
+def _of_part(part: Part, standing: _Standing) -> PartProgress:
+    total = sum(question.part == part.id for question in standing.relevant)
+    open_ = [question for question in standing.open if question.part == part.id]
+    deferred = sum(question.id in standing.sheet.deferred for question in open_)
+    return PartProgress(part, total - len(open_), total, deferred)

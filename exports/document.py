@@ -15,6 +15,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from assistant.reasons import reason
 from assistant.script import Form
 from exports.certificate import Certificate, Compared
 from exports.converting import as_docx
@@ -264,7 +265,7 @@ def write_file(target: Path, content: bytes) -> None:
         _replace(target, content)
     except OSError as error:
         hint = "；如已在 Word 中打开，请先关闭" if isinstance(error, PermissionError) else ""
-        raise DocumentError(f"写不了文件“{target}”：{error.strerror}{hint}。") from error
+        raise DocumentError(f"写不了文件“{target}”：{reason(error)}{hint}。") from error
 
 
 def _replace(target: Path, content: bytes) -> None:

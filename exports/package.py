@@ -16,6 +16,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from assistant.reasons import reason
 from exports.template.xml import W
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -112,7 +113,7 @@ def load(path: Path) -> bytes:
             raise DocumentError(f"“{path}”太大，不像一份申报表，没有打开。")
         return path.read_bytes()
     except OSError as error:
-        raise DocumentError(f"读不了文件“{path}”：{error.strerror}。") from error
+        raise DocumentError(f"读不了文件“{path}”：{reason(error)}。") from error
 
 
 def parse(xml: bytes) -> etree._Element:

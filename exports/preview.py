@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.reasons import reason
 from exports.fitting import COVER, FITTED, blank_pages
 from exports.pdf_outline import Outline, read_outline
 
@@ -156,7 +157,7 @@ def _run(command: Sequence[str], timeout: float) -> None:
     try:
         process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
     except OSError as error:
-        raise PreviewError(f"LibreOffice 启动不了：{error.strerror}。") from error
+        raise PreviewError(f"LibreOffice 启动不了：{reason(error)}。") from error
     try:
         process.wait(timeout)
     except subprocess.TimeoutExpired:

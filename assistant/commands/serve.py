@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from assistant.drafts import Drafts
 from assistant.errors import Unusable
+from assistant.reasons import reason
 from assistant.wording import web as wording
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ async def _listen(runner: web.AppRunner, host: str, port: int) -> str:
         import errno
 
         taken = error.errno in (errno.EADDRINUSE, 10048)  # 10048: the same on Windows
-        why = error.strerror or type(error).__name__
+        why = reason(error)
         raise Unusable(wording.port_taken(port) if taken else wording.cannot_listen(host, why)) from None
     except UnicodeError:  # a name that cannot be one
         raise Unusable(wording.cannot_listen(host, wording.NO_ADDRESS)) from None

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Self
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 
-from assistant.drafts.errors import DraftBusy, DraftError, DraftNotFound, reason
+from assistant.drafts.errors import DraftBusy, DraftError, DraftNotFound
 from assistant.drafts.migrations import Tables
 from assistant.drafts.names import clean_name, drafts_folder, same_name
 from assistant.drafts.record import TABLES, Record, from_tables, moment, to_tables
 from assistant.drafts.storage import PREVIOUS, AtomicStorage, read_meta, sibling
+from assistant.reasons import reason
 
 if TYPE_CHECKING:
     from filelock import FileLock

@@ -42,9 +42,10 @@ from typing import NamedTuple, TypeVar, cast
 from tinydb.storages import Storage
 
 from assistant.drafts import foreign, seal
-from assistant.drafts.errors import DraftError, reason
+from assistant.drafts.errors import DraftError
 from assistant.drafts.migrations import Document, Tables
 from assistant.drafts.record import Record, from_tables, moment, parse, parse_meta
+from assistant.reasons import reason
 
 PREVIOUS, TEMPORARY, DAMAGED = ".prev", ".tmp", ".damaged-"
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from assistant.reasons import reason
 from assistant.script import expanding
 from assistant.script.faults import Faults, ScriptError
 from assistant.script.model import Form, Part
@@ -65,7 +66,7 @@ def read_toml(path: Path, faults: Faults) -> dict[str, Any] | None:
         faults.add("文件不是 UTF-8 编码；请另存为 UTF-8")
         return None
     except OSError as error:
-        faults.add(f"读不到这个文件（{error.strerror}）；请检查文件名")
+        faults.add(f"读不到这个文件（{reason(error)}）；请检查文件名")
         return None
     faults.reading(path.name, text)
     try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assistant.reasons import reason
+
 HELP = """\
 tianbao（填报）：一问一答填好《中小企业特色产业集群申报表》，交出 Word 成稿。
 
@@ -58,17 +60,8 @@ def bad_call(program: str) -> str:
 
 def os_error(error: OSError) -> str:
     """The system would not read or write a file."""
-    reasons = {
-        "FileNotFoundError": "没有这个文件或文件夹",
-        "PermissionError": "没有权限，或文件正在别的程序里打开",
-        "IsADirectoryError": "这是一个文件夹，需要一个文件",
-        "NotADirectoryError": "路径中间有一段不是文件夹",
-        "FileExistsError": "已经有同名的文件",
-    }
-    reason = reasons.get(
-        type(error).__name__, "读写时系统报错" + (f"（{error.strerror}）" if error.strerror else "")
-    )
-    return f"{error.filename}：{reason}。" if error.filename else f"{reason}。"
+    why = reason(error)
+    return f"{error.filename}：{why}。" if error.filename else f"{why}。"
 
 
 def no_such_source(name: str) -> str:

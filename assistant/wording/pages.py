@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from assistant.reasons import reason
 from assistant.wording.screen import percent
 
 # ── home ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -69,6 +70,7 @@ EXPORT_NEXT = (
 )
 EXPORT_REMARKS = "不影响导出，但请留意："
 EXPORT_MISSING = "这个版本还不能导出 Word；回答都已保存。"
+EXPORT_BROKE = "程序出了意料之外的问题；回答都已保存，请换个文件名再试，或重新打开程序。"
 EXPORT_KEYS = "Enter 导出 · Esc 返回"
 EXPORT_KEYS_REFUSED = "Enter 去填这一题 · F9 导出草稿 · Esc 返回"
 EXPORT_KEYS_DONE = "Enter 返回"
@@ -174,12 +176,15 @@ def part_count(title: str, count: int) -> str:
 
 
 def export_failed(error: Exception) -> str:
-    """The file could not be written; the reason in the system's or the document layer's words."""
+    """The file could not be written, and what to do: the export's own sentence, or why the system would not."""
     if isinstance(error, PermissionError):
         return "没有导出成功：没有权限写这个位置，或者文件正在 Word 里打开。请关掉它，或换个文件名。"
     if isinstance(error, FileNotFoundError):
         return "没有导出成功：没有这个文件夹。请检查路径，或换个位置。"
-    return f"没有导出成功：{error}"
+    if isinstance(error, OSError):
+        return f"没有导出成功：{reason(error)}。处理好以后再按 Enter；也可以换个文件名或位置。"
+    own = str(error) if any("\u4e00" <= char <= "\u9fff" for char in str(error)) else EXPORT_BROKE
+    return f"没有导出成功：{own}"
 
 
 def attached(path: object) -> str:

@@ -225,7 +225,7 @@ REFUSALS = {
     errno.EACCES: "没有权限",
     errno.EPERM: "没有权限",
     errno.EIO: "磁盘读写出错",
-    errno.ENOENT: "文件夹不见了",
+    errno.ENOENT: "没有这个文件或文件夹",
 }
 
 
