@@ -24,6 +24,12 @@ class Nothing(Enum):
 
 NOTHING = Nothing.NOTHING
 
+OPEN = "〔待填〕"
+"""Stands in an unfinished form for every blank that is not answered; as an answer it means just that."""
+
+ELSEWHERE = ("详见附件", "见附件", "详见附件清单", "见附件清单", "详见清单", "见清单")
+"""How a form says that an answer stands in its attachments; the first is the one that is written."""
+
 
 @dataclass(frozen=True, order=True)
 class FormDate:

@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.answers import NOTHING, FormDate, NamedCount, Nothing, TargetRow, Value
 from assistant.script import Field, Kind
+from assistant.understanding.settling import DIRECTIONS, refers_elsewhere, settle, settle_text
 from assistant.wording import answers_file as wording
 
 _DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
@@ -72,11 +73,13 @@ def read(field: Field, raw: Any) -> Value | None:
         raw = cleaned(raw)
         if len(raw) > _MOST_CHARS:
             raise BadValue(wording.too_long(len(raw), _MOST_CHARS))
+        if _READERS[field.kind] is _read_text:
+            raw = settle_text(field, raw)
     if raw is None or raw == "":
         return None
     if raw == "无":
         return _nothing(field)
-    return _READERS[field.kind](field, raw)
+    return settle(field, _READERS[field.kind](field, raw))
 
 
 def _nothing(field: Field) -> Value:
@@ -90,6 +93,8 @@ def _nothing(field: Field) -> Value:
 def _read_text(field: Field, raw: Any) -> Value:
     if not isinstance(raw, str) or isinstance(raw, FloatText):
         raise BadValue(wording.EXPECTED_TEXT)
+    if refers_elsewhere(raw):
+        raise BadValue(wording.TEXT_ELSEWHERE)
     return raw
 
 
@@ -162,6 +167,8 @@ def _read_table(field: Field, raw: Any) -> Value:
         if not good or not all(isinstance(row.get(key, ""), str | int) for key in _ROW_KEYS):
             raise BadValue(wording.EXPECTED_ROWS)
         rows.append(TargetRow(**{key: cleaned(str(row.get(key, ""))) for key in _ROW_KEYS}))
+        if rows[-1].direction not in DIRECTIONS:
+            raise BadValue(wording.unknown_direction(rows[-1].direction, DIRECTIONS))
     return tuple(rows) or NOTHING
 
 

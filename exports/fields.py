@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.answers import FormDate, NamedCount, Nothing, Sheet, TargetRow, Value
+from assistant.answers import ELSEWHERE, OPEN, FormDate, NamedCount, Nothing, Sheet, TargetRow, Value
 from assistant.script import Field, Form, Kind
+from exports.printed import parse_names
 from exports.tags import count_tag, names_tag
 
-OPEN = "〔待填〕"  # stands in a draft for every blank that is not answered
 _CENT = Decimal("0.01")
 _PARTING = "、；\n，,／/"
-_FIXED = ("无", OPEN, "详见附件", "见附件", "详见清单", "见清单", "详见附件清单", "见附件清单")
-_NUMBERED = re.compile(r"^1[.、．)）].+2[.、．)）]")
+_FIXED = ("无", OPEN, *ELSEWHERE)
 """A single name like these would be read as something else than a name."""
 
 
@@ -76,7 +74,10 @@ def _texts(field: Field, value: Value) -> dict[str, str]:
         return {field.id: print_value(field, value)}
     count, names = count_tag(field.id), names_tag(field.id)
     if isinstance(value, NamedCount):
-        return {count: str(value.count), names: _joined(value.names) or ("无" if value.count == 0 else "")}
+        return {
+            count: str(value.count),
+            names: _joined(value.names, value.count) or ("无" if value.count == 0 else ""),
+        }
     return {count: "0", names: "无"}
 
 
@@ -84,19 +85,19 @@ def _tags(field: Field) -> tuple[str, ...]:
     return (count_tag(field.id), names_tag(field.id)) if field.kind is Kind.NAMED_COUNT else (field.id,)
 
 
-def _joined(names: tuple[str, ...]) -> str:
+def _joined(names: tuple[str, ...], count: int) -> str:
     """The names with 、 between them; with ； or line by line when a name holds what would part it.
 
     A mark at the end says of a single name that what it holds parts nothing. `exports.printed` takes it all apart.
     """
-    if len(names) == 1 and (names[0] in _FIXED or _NUMBERED.search(names[0])):
-        return f"{names[0]}；"
-    if not any(mark in name for name in names for mark in _PARTING):
-        return "、".join(names)
-    parted = any("；" in name for name in names)
-    if len(names) == 1:
-        return f"{names[0]}、" if parted else f"{names[0]}；"
-    return ("\n" if parted or names[-1].endswith("、") else "；").join(names)
+    if len(names) < 2:
+        ways = [f"{names[0]}{end}" for end in ("", "；", "、")] if names else [""]
+        if names and names[0].strip(" 　。“”（）()") in _FIXED:
+            del ways[0]
+    else:
+        ways = [joint.join(names) for joint in ("、", "；", "\n")]
+        ways[:1] = [] if any(mark in name for name in names for mark in _PARTING) else ways[:1]
+    return next((way for way in ways if parse_names(way, count) == list(names)), ways[-1])
 
 
 def _ticked(value: Value | None) -> frozenset[str]:

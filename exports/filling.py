@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from assistant.answers import Sheet
+from assistant.answers import OPEN, Sheet
 from assistant.script import Form
 from exports.certificate import Certificate
 from exports.document import Document, DocumentError, Target, write_file
-from exports.fields import OPEN, Filling, fill
+from exports.fields import Filling, fill
 from exports.fitting import NOTHING_TO_FIT, fit
 from exports.tags import EXTRA_TARGETS, box_tag, field_of
 

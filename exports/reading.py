@@ -13,22 +13,21 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from assistant.answers import ELSEWHERE, OPEN
 from assistant.script import Field, Form, Kind
 from exports.attached import attached_texts
 from exports.document import CHECKED, UNCHECKED, Document, DocumentError
-from exports.fields import OPEN
-from exports.fitting import ATTACHED
+from exports.places.place import Unsure
 from exports.printed import Misprint, is_nothing, parse_date, parse_names, parse_number
 from exports.tags import EXTRA_TARGETS, box_tag, count_tag, names_tag, read_row_tag
-
-_REFERENCES = (ATTACHED, "见附件", "详见附件清单", "见附件清单", "详见清单", "见清单")
-"""How a cell says that its answer is in the attachments."""
 
 _BOXES = f"{CHECKED}{UNCHECKED} "
 
 NOT_ATTACHED = (
     "内容在附件里；请把导出时一起写出的附件（文件名以“_附件”结尾）放在同一个文件夹里再读，或照附件补填"
 )
+
+NOT_APART = "同一行有两栏的内容，分不清哪些字属于这一栏；请补填，或在文件里用两个以上空格隔开后再读"
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ def _refers(document: Document) -> bool:
 
 
 def _is_reference(text: str) -> bool:
-    return text.strip(" \n　。“”（）()") in _REFERENCES
+    return text.strip(" \n　。“”（）()") in ELSEWHERE
 
 
 class _Reader:
@@ -162,7 +161,11 @@ class _Reader:
 
     def _text(self, tag: str) -> str | None:
         """What stands at a tag, or None while it is blank. Two places that differ are a misprint."""
-        texts = [text for text in self._document.texts(tag) if not self._is_blank(tag, text)]
+        texts = self._document.texts(tag)
+        for text in texts:
+            if isinstance(text, Unsure):
+                raise Misprint(text, NOT_APART)
+        texts = [text for text in texts if not self._is_blank(tag, text)]
         texts = [self._looked_up(tag, text) for text in texts]
         texts = [self._squeezed(tag, text) for text in texts]
         if len(set(texts)) > 1:

@@ -16,6 +16,7 @@ from assistant.understanding.phones import has_number, read_contact, read_person
 from assistant.understanding.polarity import is_yes_no, read_yes_no
 from assistant.understanding.prose import read_columns, read_explanation, read_passage, read_text, word_count
 from assistant.understanding.rows import read_row
+from assistant.understanding.settled import settled
 from assistant.understanding.tables import read_evidence, read_rows_of_targets
 from assistant.understanding.text import clean
 from assistant.wording import intents, replies
@@ -40,8 +41,8 @@ def understand(
         return intent
     answer = without_question(question, said)
     if answer is None:
-        return _read(form, question, fields, said, context)
-    outcome = _read(form, question, fields, answer, context) if answer else None
+        return settled(form, question, _read(form, question, fields, said, context))
+    outcome = settled(form, question, _read(form, question, fields, answer, context)) if answer else None
     if isinstance(outcome, Understood):
         candidate = Candidate(outcome.echo, outcome.values)
         return FollowUp(Code.AMBIGUOUS, intents.and_a_question(question), (candidate,))

@@ -16,6 +16,13 @@ EXPECTED_NAMES = '应是名称的列表，例如 ["清单.xlsx"]'
 EXPECTED_NAMED_COUNT = '应写成 {"count": 个数, "names": [名称, …]}'
 EXPECTED_ROWS = '应是若干行，每行写成 {"direction", "indicator", "baseline", "target"}'
 
+TEXT_ELSEWHERE = "请把内容本身写在这里；表里放不下时，导出会自己移到附件"
+
+
+def unknown_direction(named: str, known: Sequence[str]) -> str:
+    """A target of a direction that the table has not."""
+    return f"目标表里没有“{_short(named)}”这个方向，可用：{'、'.join(known)}"
+
 
 def not_json(line: int) -> str:
     """The file is no JSON at all."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
 
+from assistant.answers import ELSEWHERE
 from exports.fitting.layout import CellBox, Paragraph, PartBox, RowBox, Slot, part_of_tag, parts
 from exports.fitting.measure import (
     cell_height,
@@ -25,7 +26,7 @@ from exports.fitting.steps import FIGURES, Step
 from exports.tags import names_tag
 from exports.template.controls import clean
 
-ATTACHED = "详见附件"
+ATTACHED = ELSEWHERE[0]
 """What stands in a cell whose answer is in the attachments."""
 
 _NAMES = names_tag("")

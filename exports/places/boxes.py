@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from exports.fields import OPEN
+from assistant.answers import OPEN
 from exports.places.brackets import BRACKETS, Bracket
 from exports.places.line import SYMBOL, Piece, line_text, pieces, stretch
 from exports.places.words import core, likeness

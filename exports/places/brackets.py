@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from exports.fields import OPEN
+from assistant.answers import OPEN
 from exports.places.line import Stretch
 
 _TICK = "√"

@@ -9,16 +9,15 @@ from itertools import groupby
 from lxml import etree
 
 from assistant.script import Kind
-from exports.places.kinds import Patterned, Share, Shared, between
+from exports.places.kinds import Patterned, between
 from exports.places.line import line_text, stretch
 from exports.places.place import Place
+from exports.places.shared import Share, Shared
 from exports.places.table import Block, Row
 from exports.places.wanted import Wanted
 from exports.places.words import core, likeness
 
 _COLON = re.compile("[：:]")
-_PLACE = re.compile(r"^(?P<city>.+?(?:市|自治州|地区|盟))(?P<county>.+)$")
-_PHONE = re.compile(r"^(?P<name>\D*?)[\s，,、；;/：:（(]*(?P<phone>[\d+(（][\d\s+()（）\-－—–转、,，;；/]*)$")
 _ENOUGH = 0.75
 
 
@@ -92,14 +91,23 @@ def _on_line(group: Sequence[Wanted], node: etree._Element, start: int, end: int
         patterned = _patterned(node, start) if group[0].field.kind is Kind.DATE else None
         return [patterned or stretch(node, start, end)]
     fixed = [item.field.label.split(" | ")[-1] for item in group]
+    phone = any(item.field.kind is Kind.PHONE for item in group)
+    whole = line_text(node)[start:end]
     parts = between(node, start, fixed)
-    if parts is not None:
-        shared = Shared(parts, fixed, _city_and_county, len(group))
-    elif any(item.field.kind is Kind.PHONE for item in group):
-        shared = Shared([stretch(node, start, end)], (), _name_and_phone, len(group))
-    else:
-        shared = Shared([stretch(node, start, end)], (), _city_and_county, len(group), joint="")
+    shared = Shared(
+        parts or [stretch(node, start, end)],
+        fixed if parts else (),
+        _answers(whole, fixed),
+        fixed[-1],
+        phone=phone,
+    )
     return [Share(shared, number) for number in range(len(group))]
+
+
+def _answers(whole: str, fixed: Sequence[str]) -> str:
+    """What stands behind a label without a note in brackets behind the last printed word."""
+    note = re.search(rf"(?<={re.escape(fixed[-1])})\s*[（(][^（()）]*[）)]\s*$", whole)
+    return whole if note is None or f"，{fixed[-1]} " in whole else whole[: note.start()]
 
 
 def _patterned(node: etree._Element, start: int) -> Patterned | None:
@@ -112,19 +120,3 @@ def _patterned(node: etree._Element, start: int) -> Patterned | None:
             end = len(line_text(node))
             return Patterned([*parts, stretch(node, end, end)], fixed)
     return None
-
-
-def _city_and_county(words: str) -> Sequence[str]:
-    """桂南市 and 青榕县 out of one line; a printed 县（市、区） that was left standing does not count."""
-    words = re.sub(r"[\s_\u3000]+", "", words)
-    words = re.sub(r"(?<=[县市区旗])县?[（(]市、区[)）]$", "", words)
-    words = re.sub(r"[（(]市、区[)）]$", "", words)
-    if words in ("市县", "市", "县", ""):
-        return ("", "")
-    found = _PLACE.match(words)
-    return (found["city"], found["county"]) if found else (words, "")
-
-
-def _name_and_phone(words: str) -> Sequence[str]:
-    found = _PHONE.match(words.strip())
-    return (found["name"], found["phone"].rstrip(")） ")) if found else (words, "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
@@ -114,80 +114,6 @@ class Region:
         assert last is not None
         self._anchor = last
         return stretch(last, len(line_text(last)), len(line_text(last)))
-
-
-Parts = Sequence[str]
-
-
-class Shared:
-    """One stretch of a line for several answers, with fixed words between them or not."""
-
-    def __init__(
-        self,
-        stretches: Sequence[Stretch],
-        fixed: Sequence[str],
-        read: Callable[[str], Parts],
-        count: int,
-        joint: str = "  ",
-    ) -> None:
-        """Take the stretches, blanks and fixed words in turn, and how to take the whole apart into `count` answers.
-
-        `joint` stands between the answers where no fixed words do.
-        """
-        self._joint = joint
-        self._stretches = list(stretches)
-        self._fixed = list(fixed)
-        self._read = read
-        self._values: list[str | None] = [None] * count
-
-    def get(self, number: int) -> str:
-        """One of the answers."""
-        if any(value is not None for value in self._values):
-            return self._values[number] or ""
-        whole = "".join(part.text for part in self._stretches)
-        parts = self._read(whole)
-        return parts[number].strip(BLANKS) if number < len(parts) else ""
-
-    def set(self, number: int, words: str) -> None:
-        """Write one of the answers, and the others as they are."""
-        self._values[number] = words
-        values = [value or "" for value in self._values]
-        if not self._fixed:
-            self._stretches[0].text = self._joint.join(filter(None, values))
-            return
-        for index, (value, fixed) in enumerate(zip(values, self._fixed, strict=True)):
-            blank, word = self._stretches[2 * index : 2 * index + 2]
-            keeps = value.endswith(fixed) or not value
-            blank.text = value.removesuffix(fixed) if keeps else value
-            word.text = fixed if keeps else ""
-
-    def nodes(self) -> Iterable[etree._Element]:
-        """The whole of the line's stretches."""
-        return [node for part in self._stretches for node in part.nodes()]
-
-
-class Share:
-    """One answer of a `Shared` line."""
-
-    is_box = False
-    checked = False
-
-    def __init__(self, shared: Shared, number: int) -> None:
-        """Take the line and which of its answers this is."""
-        self._shared, self._number = shared, number
-
-    @property
-    def text(self) -> str:
-        """The answer."""
-        return self._shared.get(self._number)
-
-    @text.setter
-    def text(self, words: str) -> None:
-        self._shared.set(self._number, words)
-
-    def nodes(self) -> Iterable[etree._Element]:
-        """The line that it shares."""
-        return self._shared.nodes()
 
 
 class Patterned:

@@ -31,3 +31,7 @@ class Place(Protocol):
 
     def nodes(self) -> Iterable[etree._Element]:
         """What of the document is answer and not form: the skeleton is the document without it."""
+
+
+class Unsure(str):
+    """What stands at a place together with something else, and cannot be told apart from it for sure."""

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answers import Sheet
+from assistant.answers import OPEN, Sheet
 from assistant.answers_file import from_data, loads
 from assistant.exporting import export_form
 from assistant.script import default_form
 from exports.document import Document
-from exports.fields import OPEN
 from exports.filling import write_form
 from exports.reading import read_form
 from exports.tags import field_of

@@ -9,9 +9,9 @@ from random import Random
 
 import pytest
 
-from assistant.answers import FormDate, NamedCount, Sheet, TargetRow, Value
+from assistant.answers import OPEN, FormDate, NamedCount, Sheet, TargetRow, Value
 from assistant.script import Field, Kind, default_form
-from exports.fields import OPEN, fill
+from exports.fields import fill
 from exports.filling import FilledForm, fill_form
 from exports.fitting import COVER, FITTED, blank_pages
 from tests.exports.long_answers import BODY, NAME, PROSE

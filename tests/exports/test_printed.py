@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answers import OPEN
 from assistant.script import default_form
-from exports.fields import OPEN, _joined
+from exports.fields import _joined
 from exports.printed import Misprint, is_nothing, parse_date, parse_names, parse_number
 
 FORM = default_form()
@@ -123,4 +124,4 @@ def test_lists_of_names(text: str, count: int, names: list[str]) -> None:
 )
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_odd_names_come_apart_as_they_were_joined(names: tuple[str, ...], count: int) -> None:
-    assert tuple(parse_names(_joined(names), count)) == names
+    assert tuple(parse_names(_joined(names, count), count)) == names
