@@ -145,6 +145,12 @@ class Document:
         """The free rows that hold something, by direction."""
         return self._targets().read()
 
+    @property
+    def rows_are_sure(self) -> bool:
+        """Whether the free rows hold no row of the form's own that was not recognised."""
+        table = self._targets()
+        return isinstance(table, FreeRows) or table.sure
+
     def read(self) -> dict[str, str]:
         """What stands at every tag, as it is printed; a box as ☑ or □."""
         return {tag: _reading(places[0]) for tag, places in self._places.items()}

@@ -19,7 +19,7 @@ from exports.attached import attached_texts
 from exports.document import CHECKED, UNCHECKED, Document, DocumentError
 from exports.places.place import Unsure
 from exports.printed import Misprint, is_nothing, parse_date, parse_names, parse_number
-from exports.tags import EXTRA_TARGETS, box_tag, count_tag, names_tag, read_row_tag
+from exports.tags import EXTRA_TARGETS, box_tag, count_tag, field_of, names_tag, read_row_tag
 
 _BOXES = f"{CHECKED}{UNCHECKED} "
 
@@ -27,7 +27,8 @@ NOT_ATTACHED = (
     "内容在附件里；请把导出时一起写出的附件（文件名以“_附件”结尾）放在同一个文件夹里再读，或照附件补填"
 )
 
-NOT_APART = "同一行有两栏的内容，分不清哪些字属于这一栏；请补填，或在文件里用两个以上空格隔开后再读"
+NOT_SURE = "表上的栏目名在附近出现了几次，或同一行写了两栏的内容，分不清哪些字属于这一栏；请照文件补填"
+ROWS_UNSURE = "目标表有的行没有认出来，分不清哪些是自己增加的指标；请照文件补填"
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,7 @@ class _Reader:
         """Every answer by field id; misprints are noted beside."""
         answers: dict[str, Any] = {}
         missing = False
+        placed = {field_of(tag) for tag in self._raw}
         for field in (field for field in self._form.fields.values() if field.printed):
             try:
                 raw = self._rows(field) if field.kind is Kind.TABLE else self._answer(field)
@@ -103,7 +105,7 @@ class _Reader:
             if raw is not None:
                 answers[field.id] = raw
             elif field not in self._undecided:
-                missing = missing or field.required
+                missing = missing or (field.required and field.id in placed)
         if self._open or not missing:
             answers |= {field.id: "无" for field in self._undecided}
         order = {id: number for number, id in enumerate(self._form.fields)}
@@ -164,7 +166,7 @@ class _Reader:
         texts = self._document.texts(tag)
         for text in texts:
             if isinstance(text, Unsure):
-                raise Misprint(text, NOT_APART)
+                raise Misprint(text, NOT_SURE)
         texts = [text for text in texts if not self._is_blank(tag, text)]
         texts = [self._looked_up(tag, text) for text in texts]
         texts = [self._squeezed(tag, text) for text in texts]
@@ -204,6 +206,8 @@ class _Reader:
             for direction, targets in self._document.rows().items()
             for indicator, baseline, target in targets
         ]
+        if rows and not self._document.rows_are_sure:
+            raise Misprint(rows[0]["indicator"], ROWS_UNSURE)
         if any(row["indicator"] == OPEN for row in rows):
             return None
         if not rows and any(read_row_tag(tag) for tag in self._raw):

@@ -14,10 +14,18 @@ from exports.places.cells import Answer, answers, match, one_of
 from exports.places.cover import cover_places
 from exports.places.labels import Labelled, find_labels
 from exports.places.parts import Segment, segments
-from exports.places.place import Place
+from exports.places.place import Doubtful, Place
 from exports.places.table import Block, Row, Text, blocks, old_text_boxes
 from exports.places.targets import TargetTable
-from exports.places.wanted import COVER, PartWanted, Wanted, is_year, parts_wanted, printed_words
+from exports.places.wanted import (
+    COVER,
+    PartWanted,
+    Wanted,
+    is_year,
+    labels_printed,
+    parts_wanted,
+    printed_words,
+)
 from exports.places.words import unit_of
 from exports.tags import field_of
 from exports.template.xml import name
@@ -72,7 +80,9 @@ class _Part:
         self._blocks: Sequence[Block] = segment.blocks
         self._found = found
         self._printed = printed_words(form)
+        self._notes = self._printed - labels_printed(form)
         self._labels = Labelled()
+        self._repeated: frozenset[str] = frozenset()
         self._taken: set[int] = set()
         self._missing: list[Wanted] = []
 
@@ -82,6 +92,7 @@ class _Part:
             self._cover()
         else:
             self._labels = find_labels(self._blocks, self._part)
+            self._repeated = self._labels.repeated(self._blocks)
             candidates = answers(self._blocks, self._labels, self._printed)
             for item in self._part.fields:
                 self._field(item, candidates)
@@ -106,11 +117,13 @@ class _Part:
             else:
                 self._add(item.field.id, [region])
             return
+        told = len(self._found.problems)
         answer = self._chosen(item, cells)
+        doubtful = len(self._found.problems) > told
         self._taken.add(id(answer.cell))
-        places = places_in_cell(item.field, answer.cell.paragraphs, answer.caption, self._printed)
+        places = places_in_cell(item.field, answer.cell.paragraphs, answer.caption, self._notes)
         for tag, place in places.items():
-            self._add(tag, [place])
+            self._add(tag, [Doubtful(place) if doubtful else place])
         lacking = difference.lacking(item.field, places)
         if lacking:
             self._found.problems.append(difference.incomplete(self._part.title, item.row, lacking))
@@ -130,7 +143,7 @@ class _Part:
 
     def _lacks(self, item: Wanted, answer: Answer) -> list[str]:
         """What of the field a cell has no room for."""
-        places = places_in_cell(item.field, answer.cell.paragraphs, answer.caption, self._printed)
+        places = places_in_cell(item.field, answer.cell.paragraphs, answer.caption, self._notes)
         return difference.lacking(item.field, places)
 
     def _read_as_text(self, item: Wanted, answer: Answer, places: dict[str, Place]) -> None:
@@ -138,7 +151,7 @@ class _Part:
         if not places:
             plain = item.field.model_copy(update={"options": (), "kind": Kind.TEXT})
             for tag, place in places_in_cell(
-                plain, answer.cell.paragraphs, answer.caption, self._printed
+                plain, answer.cell.paragraphs, answer.caption, self._notes
             ).items():
                 self._add(tag, [place])
 
@@ -150,8 +163,15 @@ class _Part:
             caption = self._labels.headings.get(id(block))
             if caption is not None and caption.label == item.path[-1]:
                 following = [text.node for text in self._until_next(number + 1)]
-                return below(item.field, following, caption, self._printed)
+                place: Place = below(item.field, following, caption, self._notes)
+                return Doubtful(place) if self._is_doubtful(number, len(following)) else place
         return None
+
+    def _is_doubtful(self, number: int, length: int) -> bool:
+        """Whether a heading, or the one that ends its text, may be a line of an answer: it stands there twice."""
+        ends = self._blocks[number + 1 + length : number + 2 + length]
+        captions = [self._labels.headings.get(id(block)) for block in (self._blocks[number], *ends)]
+        return any(caption is not None and caption.label in self._repeated for caption in captions)
 
     def _until_next(self, start: int) -> Iterator[Text]:
         for block in self._blocks[start:]:
@@ -166,6 +186,7 @@ class _Part:
         if table is not None:
             rows = [block for block in self._blocks if isinstance(block, Row) and block.table is table]
             self._found.targets = TargetTable(rows[1:], self._taken)
+            self._found.targets.sure = not self._missing
             self._found.places.update(self._found.targets.places())
 
     def _holds(self, row: Row) -> bool:

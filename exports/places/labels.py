@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -48,6 +49,15 @@ class Labelled:
         """Every label of the form that was found."""
         cells = {cell.label for block in blocks if isinstance(block, Row) for cell in block.own if cell.label}
         return cells | {caption.label for caption in (*self.captions.values(), *self.headings.values())}
+
+    def repeated(self, blocks: Sequence[Block]) -> frozenset[str]:
+        """The labels that running text stands under, or ends at, and that stand elsewhere too."""
+        headings = Counter(caption.label for caption in self.headings.values())
+        others = {
+            cell.label for block in blocks if isinstance(block, Row) for cell in block.own if cell.label
+        }
+        others |= {caption.label for caption in self.captions.values()}
+        return frozenset(label for label, times in headings.items() if times > 1 or label in others)
 
 
 Place = Cell | Text

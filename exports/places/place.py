@@ -35,3 +35,38 @@ class Place(Protocol):
 
 class Unsure(str):
     """What stands at a place together with something else, and cannot be told apart from it for sure."""
+
+
+class Doubtful:
+    """A place that may be another answer's, or lack some of its own: it can be written to, and is not read."""
+
+    def __init__(self, place: Place) -> None:
+        """Take the place as it was found."""
+        self._place = place
+
+    @property
+    def text(self) -> str:
+        """What stands there, as what nobody can be sure of."""
+        return Unsure(self._place.text)
+
+    @text.setter
+    def text(self, words: str) -> None:
+        self._place.text = words
+
+    @property
+    def is_box(self) -> bool:
+        """Whether this is a box to tick."""
+        return self._place.is_box
+
+    @property
+    def checked(self) -> bool:
+        """Whether the box is ticked."""
+        return self._place.checked
+
+    @checked.setter
+    def checked(self, checked: bool) -> None:
+        self._place.checked = checked
+
+    def nodes(self) -> Iterable[etree._Element]:
+        """What the place is made of."""
+        return self._place.nodes()

@@ -34,6 +34,8 @@ class TargetTable:
     def __init__(self, rows: Sequence[Row], taken: set[int]) -> None:
         """Take the rows below the heading, and the ids of the cells that hold answers to the form's indicators."""
         self.added: list[etree._Element] = []
+        self.sure = True
+        """Whether every row of the form's own was found, so that the others are free ones."""
         self._directions: dict[str, _Direction] = {}
         self._made: dict[int, list[Region]] = {}
         for row in rows:

@@ -101,6 +101,11 @@ def printed_words(form: Form) -> frozenset[str]:
     return frozenset() if form.blank else _built_in_words(form.base_year)
 
 
+def labels_printed(form: Form) -> frozenset[str]:
+    """Every level of every label of the form, as cores."""
+    return frozenset(core(level) for field in form.fields.values() for level in field.label.split(" | "))
+
+
 @lru_cache(maxsize=4)
 def _built_in_words(base_year: int) -> frozenset[str]:
     lines = [*opening(base_year), *(line for part in form_parts(base_year) for line in _lines(part.table))]
