@@ -21,7 +21,8 @@ from exports.certificate import Certificate, Compared
 from exports.converting import as_docx
 from exports.package import DocumentError, Package, is_old_format, load, parse
 from exports.places.finding import Found, find_places
-from exports.places.place import Place
+from exports.places.glyphs import looks
+from exports.places.place import Place, Unsure
 from exports.places.sameness import answers_resized
 from exports.places.skeleton import Skeleton, sections, skeleton_of_controls, skeleton_of_places
 from exports.places.targets import TargetTable
@@ -260,9 +261,11 @@ def _skeleton_of_file(xml: bytes) -> Skeleton:
 
 
 def _reading(place: Place) -> str:
-    if place.is_box:
-        return CHECKED if place.checked else UNCHECKED
-    return place.text
+    if not place.is_box:
+        return place.text
+    glyph, seen = CHECKED if place.checked else UNCHECKED, place.text
+    differs = isinstance(place, Control) and bool(seen) and looks(seen) is not place.checked
+    return Unsure(glyph) if differs or isinstance(seen, Unsure) else glyph
 
 
 def write_file(target: Path, content: bytes) -> None:

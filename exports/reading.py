@@ -28,6 +28,7 @@ NOT_ATTACHED = (
 )
 
 NOT_SURE = "表上的栏目名在附近出现了几次，或同一行写了两栏的内容，分不清哪些字属于这一栏；请照文件补填"
+BOX_UNSURE = "看不出勾的是哪一个方框，或方框换成了别的字；请在要选的方框里打勾，或补填"
 ROWS_UNSURE = "目标表有的行没有认出来，分不清哪些是自己增加的指标；请照文件补填"
 
 
@@ -131,6 +132,9 @@ class _Reader:
         shown = self._document.shown()
         if OPEN in shown.get(box_tag(field.id, field.options[0].id), ""):
             return None
+        unsure = [o for o in field.options if isinstance(self._raw.get(box_tag(field.id, o.id)), Unsure)]
+        if unsure:
+            raise Misprint("、".join(option.label for option in unsure), BOX_UNSURE)
         ticked = [o for o in field.options if self._raw.get(box_tag(field.id, o.id)) == CHECKED]
         if not ticked and (written := self._text(field.id)):  # a cell without boxes
             ticked = [option for option in field.options if option.label.startswith(written)]

@@ -10,24 +10,26 @@ from lxml import etree
 
 from assistant.answers import OPEN
 from exports.places.brackets import BRACKETS, Bracket
+from exports.places.glyphs import (
+    MOUTH,
+    OPEN_BOXES,
+    PAIRED,
+    PAIRS,
+    TICKED,
+    looks,
+    mark_of,
+    set_mark,
+    set_symbol,
+    state_glyph,
+    state_of,
+    symbol_state,
+)
 from exports.places.line import SYMBOL, Piece, line_text, pieces, stretch
+from exports.places.place import Unsure
 from exports.places.words import core, likeness
 from exports.template.controls import CHECKED, UNCHECKED
-from exports.template.xml import W14, name, name14
+from exports.template.xml import name
 
-_OPEN = "□☐○◯〇◻▢⬜❏❑⚪\uf0a8\uf06f\uf0a3"
-_TICKED = "☑☒■●◉⊙✓✔√▣◼⬛✅\uf0fe\uf0fd\uf0fc\uf052"
-"""The last ones are Wingdings, as LibreOffice writes its symbols."""
-
-_MOUTH = "口"
-"""A 汉字 that is often typed for a box."""
-
-_PAIRS = {"○": "●", "◯": "●", "⚪": "●", "\uf0a8": "\uf0fe", "\uf06f": "\uf0fe", "\uf0a3": "\uf052"}
-_PAIRED = {"●": "○", "\uf0fe": "\uf0a8", "\uf052": "\uf0a3"}
-_SYMBOLS = {  # font: (ticked, ticked when read, open)
-    "Wingdings": ("F0FE", {"FE", "FD", "FC", "6E", "78", "FB"}, {"A8", "6F", "71", "72", "A1", "70", "A6"}),
-    "Wingdings 2": ("F052", {"52", "53", "54", "50", "51", "98"}, {"A3", "2A", "30", "35", "81", "99"}),
-}
 _CLOSE_ENOUGH = 0.75
 
 
@@ -42,12 +44,15 @@ class Box:
         self._written: etree._Element | None = None
         self._node = piece.node
         self._ticks = [tick.node for tick in ticks]
-        self._mark = _mark(piece.node)
+        self._mark = mark_of(piece.node)
+        self.between = False
+        """Whether a tick stands between it and another box, so that it may be either's."""
 
     @property
     def text(self) -> str:
         """The character that it is, and a mark before it; of a symbol or a form field the mark alone."""
-        return self._before + (self._node.text or "" if self._node.tag == name("t") else "")
+        words = self._before + (self._node.text or "" if self._node.tag == name("t") else "")
+        return Unsure(words) if self.between or not self._is_known else words
 
     @text.setter
     def text(self, words: str) -> None:
@@ -63,7 +68,7 @@ class Box:
     @property
     def checked(self) -> bool:
         """Whether it is ticked."""
-        return bool(self._ticks) or _state(self._node, self._mark)
+        return bool(self._ticks) or state_of(self._node, self._mark)
 
     @checked.setter
     def checked(self, checked: bool) -> None:
@@ -72,15 +77,24 @@ class Box:
                 tick.text = ""
             self._ticks = []
         if self._mark is not None:
-            _set_mark(self._mark, checked)
+            set_mark(self._mark, checked)
         if self._node.tag == name("sym"):
-            _set_symbol(self._node, checked, self._mark)
+            set_symbol(self._node, checked, self._mark)
         elif self._node.tag == name("t"):
             before = (self._node.text or UNCHECKED)[-1]
-            ticked = _PAIRS.get(before, _state_glyph(self._mark, "checkedState", CHECKED))
-            blank = _state_glyph(self._mark, "uncheckedState", _PAIRED.get(before, UNCHECKED))
-            if checked or before not in _OPEN + _MOUTH or len(self._node.text or "") > 1:
+            ticked = PAIRS.get(before, state_glyph(self._mark, "checkedState", CHECKED))
+            blank = state_glyph(self._mark, "uncheckedState", PAIRED.get(before, UNCHECKED))
+            if checked or before not in OPEN_BOXES + MOUTH or len(self._node.text or "") > 1:
                 self._node.text = ticked if checked else blank
+
+    @property
+    def _is_known(self) -> bool:
+        """Whether what is seen says the same as the state beside it, and is a box or a tick at all."""
+        if self._node.tag == name("sym"):
+            return self._mark is not None or symbol_state(self._node) is not None
+        state = looks(self._node.text or "")
+        by_mark = self._mark is not None and not self._ticks and state is not None
+        return not by_mark or state == state_of(self._node, self._mark)
 
     def nodes(self) -> list[etree._Element]:
         """The box and its state."""
@@ -114,13 +128,13 @@ def find_boxes(paragraphs: Sequence[etree._Element], labels: Sequence[str]) -> d
 
 def has_box(text: str) -> bool:
     """Whether a line shows a box."""
-    return any(letter in _OPEN + _TICKED + SYMBOL for letter in text)
+    return any(letter in OPEN_BOXES + TICKED + SYMBOL for letter in text)
 
 
 def before_boxes(text: str) -> str:
     """What a line says before its first box."""
     place = next(
-        (i for i, letter in enumerate(text) if letter in _OPEN + _TICKED + SYMBOL + _MOUTH), len(text)
+        (i for i, letter in enumerate(text) if letter in OPEN_BOXES + TICKED + SYMBOL + MOUTH), len(text)
     )
     bracket = BRACKETS.search(text)
     return text[: min(place, bracket.start() if bracket else place)]
@@ -149,7 +163,10 @@ def _boxes(paragraph: etree._Element, labels: Sequence[str]) -> list[_Beside]:
         position += len(piece.text)
     groups: list[list[int]] = []
     behind: dict[int, list[Piece]] = {}
+    between: set[int] = set()
     for place in places:
+        if groups and _stands_between(line, place, groups, labels):
+            between |= {len(groups) - 1, len(groups)}
         if groups and _marks_words(line, place, groups, labels):
             behind.setdefault(len(groups) - 1, []).append(at[place])
         elif groups and not line[groups[-1][-1] + 1 : place].strip():
@@ -160,6 +177,8 @@ def _boxes(paragraph: etree._Element, labels: Sequence[str]) -> list[_Beside]:
         _box([at[i] for i in group], line, group, behind.get(number, ()))
         for number, group in enumerate(groups)
     ]
+    for number in between:
+        boxes[number].between = True
     return _with_words(boxes, line, [(group[0], group[-1] + 1) for group in groups])
 
 
@@ -190,22 +209,37 @@ def _marks_words(line: str, place: int, groups: list[list[int]], labels: Sequenc
     )
 
 
+def _stands_between(line: str, place: int, groups: list[list[int]], labels: Sequence[str]) -> bool:
+    """Whether a tick stands behind one option and before the next one's box, with no gap to either: □甲√□乙."""
+    words = line[groups[-1][-1] + 1 : place]
+    return (
+        line[place] in "√✓✔"
+        and bool(words)
+        and words == words.rstrip()
+        and line[place + 1 : place + 2] in (*OPEN_BOXES, MOUTH)
+        and _option(words, labels) is not None
+        and _option(line[: groups[0][0]], labels) is None
+    )
+
+
 def _box(parts: Sequence[Piece], line: str, places: list[int], behind: Sequence[Piece] = ()) -> Box:
     boxes = [
-        piece for piece, place in zip(parts, places, strict=True) if line[place] in _OPEN + SYMBOL + _MOUTH
+        piece
+        for piece, place in zip(parts, places, strict=True)
+        if line[place] in OPEN_BOXES + SYMBOL + MOUTH
     ]
     main = boxes[0] if boxes else parts[0]
-    ticks = [piece for piece in parts if piece is not main and piece.text in _TICKED]
+    ticks = [piece for piece in parts if piece is not main and piece.text in TICKED]
     return Box(main, [*ticks, *behind], OPEN if line[: places[0]].endswith(OPEN) else "")
 
 
 def _is_box(line: str, place: int, labels: Sequence[str]) -> bool:
     letter = line[place]
-    if letter == _MOUTH:
+    if letter == MOUTH:
         cores = list(filter(None, map(core, labels)))
-        behind, before = core(line[place + 1 :]), core(line[:place].split(_MOUTH)[-1])
+        behind, before = core(line[place + 1 :]), core(line[:place].split(MOUTH)[-1])
         return any(behind.startswith(words) for words in cores) or before in cores
-    return letter in _OPEN or letter in _TICKED or letter == SYMBOL
+    return letter in OPEN_BOXES or letter in TICKED or letter == SYMBOL
 
 
 def _option(words: str, labels: Sequence[str]) -> int | None:
@@ -228,61 +262,3 @@ def _option(words: str, labels: Sequence[str]) -> int | None:
         (i for i, option in enumerate(cores) for way in said if len(option) > 1 and way.startswith(option)),
         None,
     )
-
-
-def _mark(node: etree._Element) -> etree._Element | None:
-    """What holds the state of a checkbox: of a content control, or of an old form field."""
-    if node.tag == name("fldChar"):
-        return node.find(f"{name('ffData')}/{name('checkBox')}")
-    for sdt in node.iterancestors(name("sdt")):
-        return sdt.find(f"{name('sdtPr')}/{name14('checkbox')}")
-    return None
-
-
-def _state(node: etree._Element, mark: etree._Element | None) -> bool:
-    if mark is not None and mark.tag == name14("checkbox"):
-        state = mark.find(name14("checked"))
-        if state is not None:
-            return state.get(name14("val")) in ("1", "true")
-    if mark is not None and mark.tag == name("checkBox"):
-        state = mark.find(name("checked"))
-        state = mark.find(name("default")) if state is None else state
-        return state is not None and state.get(name("val"), "1") in ("1", "true", "on")
-    if node.tag == name("sym"):
-        _, ticked, _ = _SYMBOLS.get(node.get(name("font"), ""), _SYMBOLS["Wingdings"])
-        return node.get(name("char"), "").upper()[-2:] in ticked
-    return (node.text or "") in _TICKED
-
-
-def _set_mark(mark: etree._Element, checked: bool) -> None:
-    if mark.tag == name14("checkbox"):
-        state = mark.find(name14("checked"))
-        if state is None:
-            state = etree.Element(name14("checked"), nsmap={"w14": W14})
-            mark.insert(0, state)
-        state.set(name14("val"), str(int(checked)))
-        return
-    state = mark.find(name("checked"))
-    if state is None:
-        state = etree.SubElement(mark, name("checked"))
-    state.set(name("val"), str(int(checked)))
-
-
-def _set_symbol(node: etree._Element, checked: bool, mark: etree._Element | None) -> None:
-    which = "checkedState" if checked else "uncheckedState"
-    state = None if mark is None else mark.find(name14(which))
-    if state is not None and state.get(name14("font")):
-        node.set(name("font"), state.get(name14("font"), ""))
-        node.set(name("char"), f"F0{state.get(name14('val'), '')[-2:]}")
-    else:
-        font = node.get(name("font"), "Wingdings")
-        ticked = _SYMBOLS.get(font, _SYMBOLS["Wingdings"])[0]
-        blank = "F0A3" if font == "Wingdings 2" else "F0A8"
-        node.set(name("char"), ticked if checked else blank)
-
-
-def _state_glyph(mark: etree._Element | None, which: str, default: str) -> str:
-    """The character that a checkbox control shows in a state."""
-    state = None if mark is None or mark.tag != name14("checkbox") else mark.find(name14(which))
-    value = "" if state is None else state.get(name14("val"), "")
-    return chr(int(value, 16)) if value and int(value, 16) >= 0x2000 else default

@@ -58,6 +58,10 @@ def match(wanted: Wanted, part: PartWanted, candidates: Sequence[Answer]) -> lis
     path = [label for label in wanted.path if label not in part.headings]
     rivals = {item.path[0] for item in part.fields if item.path[1:] == wanted.path[1:]}
     found = [answer for answer in candidates if answer.nearest in path and _governed(answer, path, rivals)]
+    if any(
+        answer.row is not found[0].row for answer in found
+    ):  # a running number stands in the answer's own row
+        return found
     return [answer for answer in found if not is_unit(answer.cell.text)] or found
 
 
