@@ -266,7 +266,9 @@ def _replace(source: Path, target: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # folders cannot be opened there; NTFS journals renames
+    if (
+        os.name == "nt"
+    ):  # pragma: no cover - Windows only: folders cannot be opened there; NTFS journals renames
         return
     try:
         handle = os.open(folder, os.O_RDONLY)
