@@ -50,7 +50,7 @@ def denies(text: str) -> bool:
 
 def in_order(text: str, lists: Iterable[Sequence[str]]) -> bool:
     """Whether one word of each list stands in the text, each behind the one before, with something between."""
-    place = 0
+    place = -1  # so that the first may begin the text
     for words in lists:
         ends = [found + len(word) for word in words if word and (found := text.find(word, place + 1)) >= 0]
         if not ends:

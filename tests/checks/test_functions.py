@@ -29,6 +29,11 @@ CASES = [
     ("lacks", (("甲协会", "乙协会"), "协会"), False),
     ("in_order", ("先编图谱，再建联盟", "图谱", "联盟"), True),
     ("in_order", ("先建联盟，再编图谱", "图谱", "联盟"), False),
+    ("in_order", ("图谱先行，联盟随后", "图谱", "联盟"), True),  # from the very beginning
+    ("in_order", ("图谱、联盟", "图谱", "联盟"), True),
+    ("in_order", ("图谱联盟", "图谱", "联盟"), False),  # one phrase
+    ("in_order", ("联盟图谱、联盟", "图谱", "联盟"), True),
+    ("in_order", ("图谱先行，联盟随后，再编图谱", "图谱", "联盟"), True),
     ("within", ("桂南市青榕县竹藤产业", "青榕县"), True),
     ("within", ("桂南市青榕县竹藤产业", "山南县"), False),
     ("same", ("0771-5551234", "07715551234"), True),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.drafts import FORMAT, Drafts
+from assistant.drafts.migrations import MIGRATIONS
 
 OLD = sorted((Path(__file__).parent / "old").glob("*.json"))
 
@@ -48,3 +49,11 @@ def test_what_no_program_ever_wrote_is_damage(drafts: Drafts, damage: str) -> No
     with drafts.open("一版") as draft:
         assert draft.recovered and "已损坏" in draft.recovered
         assert draft.load().answered == 2
+
+
+def test_the_first_format_is_brought_to_the_second() -> None:
+    meta, deferred = {"1": {"format": 1, "form": "a"}}, {"1": {"id": "deferred", "value": ["b"]}}
+    empty = {"meta": {"1": {"format": 2, "form": "a"}}, "sheet": {}, "script": {}}
+    assert MIGRATIONS[1]({"meta": meta}) == empty
+    counted = {"1": {"id": "deferred", "value": {"b": 1}}}
+    assert MIGRATIONS[1]({"meta": meta, "sheet": deferred}) == {**empty, "sheet": counted}
