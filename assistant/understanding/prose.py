@@ -183,8 +183,8 @@ def _columns(text: str) -> list[str]:
             text,
             re.DOTALL,
         )
-    if labelled:
-        return [_trimmed(part) for part in labelled.groups()]
+    if labelled:  # a cell named by its column may name itself once more: 2024年基准值：现状：…
+        return [_trimmed(re.sub(rf"^(?:{NOW}|{THEN})", "", part)) for part in labelled.groups()]
     for separator in (ARROW, r"\n+", r"\t+|\s*[|｜]\s*", r"[；;]"):
         parts = [part for part in re.split(separator, text) if part.strip()]
         if len(parts) == 2:
