@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 ANSWERS = [
     "桂南市青榕县竹藤家居产业",
@@ -49,6 +51,7 @@ def kill(process: "subprocess.Popen[str]") -> None:
     process.communicate()
 
 
+@pytest.mark.slow  # the drafts' own faults are tried quickly in tests/drafts
 def test_every_acknowledged_answer_survives_a_kill(tmp_path: Path) -> None:
     for number, answer in enumerate(ANSWERS):
         process = start(tmp_path)

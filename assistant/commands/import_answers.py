@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.commands import merging
+from assistant.commands.choosing import chosen_form
 from assistant.commands.merging import Difference
 from assistant.commands.sources import Source, look_at
 from assistant.drafts import Draft, Drafts
 from assistant.errors import Unusable
-from assistant.script import default_form
 from assistant.session import Session
 from assistant.wording import commands as wording
 from assistant.wording import importing as said
@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     Where the draft answers differently, `--take` or the person decides; with neither, nothing is changed: Unusable.
     """
-    form, drafts, path = default_form(), Drafts(), Path(arguments.file)
+    form, drafts, path = chosen_form(arguments), Drafts(), Path(arguments.file)
     if arguments.take not in (None, *TAKE):
         raise Unusable(wording.bad_call("tianbao import"))
     source = look_at(form, path)

@@ -164,6 +164,7 @@ def test_no_formatting_is_new(pair: tuple[Path, Path]) -> None:
     assert looks(pair[1]) <= looks(pair[0])
 
 
+@pytest.mark.slow
 def test_a_validator_finds_nothing_new(pair: tuple[Path, Path]) -> None:
     """python-docx's own template has faults that are the office's; an export adds none."""
     before, after = (OpenXmlValidator().validate(path).errors for path in pair)
@@ -185,7 +186,12 @@ def cells(content: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "name", ["a table for each part", "one table", "formatted blanks, further paragraphs"]
+    "name",
+    [
+        "a table for each part",
+        pytest.param("one table", marks=pytest.mark.slow),
+        "formatted blanks, further paragraphs",
+    ],
 )
 def test_the_same_stands_in_the_same_cells_as_in_our_own_form(
     name: str, form: Form, sheet: Sheet, tmp_path: Path

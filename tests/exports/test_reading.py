@@ -55,6 +55,7 @@ def back(form: Form, path: Path) -> Sheet:
     return from_data(form, read.data)
 
 
+@pytest.mark.slow  # test_identity.py tries some quickly
 @RELAXED
 @given(seed=st.integers(0, 10**9))
 def test_a_draft_comes_back_as_it_was(seed: int, form: Form, tmp_path: Path) -> None:
@@ -64,6 +65,7 @@ def test_a_draft_comes_back_as_it_was(seed: int, form: Form, tmp_path: Path) -> 
     assert back(form, path).values == printed(form, sheet.values)
 
 
+@pytest.mark.slow  # test_identity.py tries some quickly
 @RELAXED
 @given(seed=st.integers(0, 10**9))
 def test_a_finished_form_comes_back_as_it_was(seed: int, form: Form, tmp_path: Path) -> None:
@@ -77,6 +79,7 @@ SHARED_LINES = ("cover.city", "cover.county", "cover.contact", "cover.phone")
 """Two answers on one line of an office's cover: they come apart when they look like a place, a name, a number."""
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10**9))
 def test_an_offices_form_comes_back_as_it_was(
