@@ -23,6 +23,8 @@ def settled(form: Form, question: Question, outcome: Outcome) -> Outcome:
         return outcome if values == outcome.values else replace(outcome, values=values)
     read = ((candidate, _values(form, candidate.values)) for candidate in outcome.candidates)
     candidates = tuple(replace(candidate, values=values) for candidate, values in read if values is not None)
+    if outcome.candidates and not candidates:  # what was read is nothing but the form's own marks
+        return FollowUp(Code.MISSING, replies.not_answered(question))
     return outcome if candidates == outcome.candidates else replace(outcome, candidates=candidates)
 
 
