@@ -73,7 +73,7 @@ def test_a_draft(sheet: Sheet) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(sheet=st.one_of(drafts(FORM, 0.3), drafts(FORM, 0.7), drafts(FORM)))
 def test_many_drafts(sheet: Sheet) -> None:
     expect_the_same(sheet, mark_open=True)
@@ -181,7 +181,7 @@ def test_an_offices_form(name: str, data: st.DataObject) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", HANDS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(data=st.data())
 def test_many_offices_forms(name: str, data: st.DataObject) -> None:
     nasty = data.draw(st.one_of(drafts(FORM, 0.7), drafts(FORM)))
