@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from assistant.answers import NOTHING, Value
 from assistant.script import Field, Form, Question
@@ -38,6 +39,7 @@ THEN = r"(?:(?:到)?20\d\d年?(?:底|末)?的?(?:目标值?)?|目标值?|规划�
 ARROW = r"\s*(?:→|➔|⇒|=+>|-+>|—+>|～>)\s*"
 
 
+@lru_cache(maxsize=256)  # every answer looks at all texts of the form once more
 def word_count(text: str) -> int:
     """字数 as Word counts: every CJK character or full-width mark is 1, every run of anything else is 1."""
     count, running = 0, False

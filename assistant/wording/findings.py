@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.wording import labels
 
@@ -16,6 +17,7 @@ def last(label: str) -> str:
     return labels.spoken(label)
 
 
+@lru_cache(maxsize=512)
 def short(label: str) -> str:
     """A label within a sentence: without units, notes and the headings above it; the year first."""
     levels = _UNIT.sub("", last(label)).removeprefix("其中：").split("·")
