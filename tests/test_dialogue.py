@@ -422,3 +422,19 @@ def test_going_to_a_row_of_a_grid_asks_its_question() -> None:
     talk = Talk(default_form())
     talk.send(GoTo("innovation.standards.national.led"))
     assert talk.at == "innovation.standards.national"
+
+
+def test_a_name_alone_is_kept_and_its_number_asked() -> None:
+    talk = Talk(default_form())
+    talk.send(GoTo("basic.operator_contact"), "李明", Choose(0))
+    assert talk.said[0] == "Accepted" and talk.at == "basic.operator_contact"
+    assert [cell.id for cell in talk.dialogue.cells(talk.state)] == ["basic.operator_phone"]
+    talk.send("13900000118")
+    assert talk.sheet.values["basic.operator_phone"] == "13900000118"
+
+
+def test_a_change_touches_nothing_while_nothing_else_is_answered() -> None:
+    talk = Talk(default_form())
+    talk.send(GoTo("industry.smes"), "160 171 208", GoTo("industry.smes"))
+    asked = talk.events[-1]
+    assert isinstance(asked, Asked) and asked.known and not asked.touches

@@ -147,3 +147,10 @@ def test_a_question_that_names_no_industry_takes_不适用_only_as_said() -> Non
 )
 def test_small_whole_numbers(text: str, number: int | None) -> None:
     assert whole_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("id", "text"), [("cover.city", "〔待填〕"), ("cover.county", "〔待填〕"), ("cover.city", "市")]
+)
+def test_the_forms_own_marks_are_no_answer(id: str, text: str) -> None:
+    assert said(id, text) == "missing"
