@@ -38,6 +38,7 @@ from assistant.events import (
 )
 from assistant.script import Form, default_form, load_form
 
+FORM_OF_ALL = default_form()
 FORM = load_form(Path(__file__).parent / "small_form")
 TODAY = date(2025, 4, 18)
 ALL = [
@@ -438,3 +439,19 @@ def test_a_change_touches_nothing_while_nothing_else_is_answered() -> None:
     talk.send(GoTo("industry.smes"), "160 171 208", GoTo("industry.smes"))
     asked = talk.events[-1]
     assert isinstance(asked, Asked) and asked.known and not asked.touches
+
+
+@pytest.mark.parametrize(
+    ("target", "cells"),
+    [
+        ("industry.output.2023", ["industry.output.2023"]),  # one of three
+        ("basic.operator_phone", ["basic.operator_phone"]),  # one of two
+        ("basic.area", ["basic.area"]),
+        ("industry.output", ["industry.output.2022", "industry.output.2023", "industry.output.2024"]),
+    ],
+)
+def test_going_to_a_field_asks_for_it_alone(doubting: Talk, target: str, cells: list[str]) -> None:
+    doubting.send(GoTo(target))
+    assert [cell.id for cell in doubting.dialogue.cells(doubting.state)] == cells
+    narrowed = len(cells) < len(FORM_OF_ALL.asked_by[cells[0]].asked)
+    assert doubting.state.cells == (tuple(cells) if narrowed else ())

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.drafts import FORMAT, Drafts
 from assistant.drafts.migrations import MIGRATIONS
+from assistant.drafts.seal import ending, intact
 
 OLD = sorted((Path(__file__).parent / "old").glob("*.json"))
 
@@ -57,3 +58,12 @@ def test_the_first_format_is_brought_to_the_second() -> None:
     assert MIGRATIONS[1]({"meta": meta}) == empty
     counted = {"1": {"id": "deferred", "value": {"b": 1}}}
     assert MIGRATIONS[1]({"meta": meta, "sheet": deferred}) == {**empty, "sheet": counted}
+
+
+def test_the_seal_is_written_as_every_program_since_has_read_it() -> None:
+    sealed = b'{},\n\n"seal": {\n"1": {"crc32": "a3a6bf43"}\n}\n}\n'
+    assert ending((b"{}",)) == sealed[2:]
+    assert intact(sealed) is True
+    assert intact(sealed.replace(b"{},", b"[],")) is False
+    assert intact(ending((b"",))) is True  # of nothing
+    assert intact(b"{}") is None
