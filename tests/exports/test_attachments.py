@@ -26,6 +26,8 @@ from exports.attachments.saving import paper_bytes, save_paper
 from tests.conftest import FORM_FOLDER, Run
 from tests.exports.rendering import pages
 
+pytestmark = pytest.mark.slow  # writes and audits many attachments
+
 FORM = default_form()
 TODAY = date(2025, 4, 18)
 EXAMPLE: dict[str, Any] = json.loads((FORM_FOLDER / "example.json").read_text(encoding="utf-8"))

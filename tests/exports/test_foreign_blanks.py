@@ -25,6 +25,8 @@ from tests.exports.blanks.ours import boxes_as, edited, plain, split_runs
 from tests.exports.filling import ANSWERS, FORM
 from tests.exports.form_reader import FormReader, W, grid, paragraph_text, squeeze
 
+pytestmark = pytest.mark.slow  # fills dozens of office blanks; test_identity.py tries three quickly
+
 Change = Callable[[etree._Element], None]
 
 

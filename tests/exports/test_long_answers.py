@@ -24,6 +24,8 @@ from exports.template.sizing import size_of
 from tests.conftest import FORM_FOLDER, Run
 from tests.exports.long_answers import PROSE
 
+pytestmark = pytest.mark.slow  # writes forms with attachments
+
 FORM = default_form()
 EXAMPLE = loads(FORM, (FORM_FOLDER / "example.json").read_text(encoding="utf-8"))
 NAME = "桂南市青榕县竹木家居产业技术创新与工程研究中心"

@@ -22,6 +22,8 @@ from tests.exports.filling import FORM
 from tests.exports.form_reader import W
 from tests.exports.random_sheets import random_sheet
 
+pytestmark = pytest.mark.slow  # reads dozens of forms; test_identity.py tries some quickly
+
 RELAXED = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

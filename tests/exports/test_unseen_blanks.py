@@ -18,6 +18,8 @@ from tests.exports.blanks.judge import W, distinct_sheet, document, faults
 from tests.exports.blanks.marked import LOOK, Hand, paragraph, run
 from tests.exports.blanks.ours import edited
 
+pytestmark = pytest.mark.slow  # fills dozens of office blanks; test_identity.py tries three quickly
+
 
 @pytest.fixture(scope="module")
 def form() -> Form:

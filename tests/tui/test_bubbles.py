@@ -9,6 +9,8 @@ from assistant.tui.bubbles import Bubble
 from assistant.tui.widgets.message import MessageView
 from tests.tui.conftest import Opening
 
+pytestmark = pytest.mark.slow  # starts the screen many times
+
 ASKED = Message(Tone.QUESTION, "各是多少亿元？", "集群总产值（亿元）", "one.output")
 TYPED = Message(Tone.TYPED, "约64", about="one.output")
 BACK = Message(Tone.ASKED_BACK, "要准确数。", "集群总产值（亿元）", "one.output")

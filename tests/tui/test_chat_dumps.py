@@ -6,6 +6,8 @@ from tests.tui.conftest import Opening
 from tests.tui.dumping import kept
 from tests.tui.test_sizes import QUESTIONS
 
+pytestmark = pytest.mark.slow  # every kind of reply at two sizes
+
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_the_conversation_with_each_kind_of_reply(opened: Opening, size: tuple[int, int]) -> None:

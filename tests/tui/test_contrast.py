@@ -12,6 +12,8 @@ from assistant.tui.themes import CONTRAST, THEMES
 from tests.tui.conftest import Opening
 from tests.tui.driving import Driver
 
+pytestmark = pytest.mark.slow  # every screen in three themes
+
 LEAST = {theme.name: 7.0 if theme is CONTRAST else 4.5 for theme in THEMES}
 DEFAULT = {ColorType.DEFAULT, ColorType.STANDARD}
 

@@ -8,6 +8,8 @@ from assistant.script import Form, default_form
 from tests.tui.conftest import Opening
 from tests.tui.driving import Driver
 
+pytestmark = pytest.mark.slow  # starts the screen many times
+
 
 @pytest.fixture
 def form() -> Form:

@@ -1,10 +1,14 @@
 """What a first walk through the whole form stumbled over."""
 
+import pytest
+
 from assistant.tui.app import FillingApp
 from assistant.tui.screens.home import HomeScreen
 from assistant.tui.themes import LIGHT
 from tests.tui.conftest import Opening
 from tests.tui.driving import Driver
+
+pytestmark = pytest.mark.slow  # starts the screen many times
 
 
 async def test_the_first_start_says_how_it_goes(opened: Opening) -> None:

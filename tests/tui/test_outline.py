@@ -3,6 +3,8 @@ import pytest
 from tests.tui.conftest import Opening
 from tests.tui.dumping import kept
 
+pytestmark = pytest.mark.slow  # starts the screen many times
+
 
 async def test_beside_the_conversation_when_there_is_room(opened: Opening) -> None:
     async with opened(size=(120, 40)) as screen:

@@ -6,6 +6,8 @@ from assistant.script import default_form
 from assistant.tui.widgets.reply.pasting import cells
 from tests.tui.conftest import Opening
 
+pytestmark = pytest.mark.slow  # starts the screen many times
+
 FORM = default_form()
 YEARS = ("64.85", "72.36", "81.50")
 

@@ -5,6 +5,8 @@ from rich.cells import cell_len
 
 from tests.tui.conftest import Opening
 
+pytestmark = pytest.mark.slow  # every question at two sizes
+
 ENGLISH = re.compile(r"[A-Za-z]{3,}")
 ALLOWED = {"Esc", "Enter", "Ctrl", "Tab", "Excel", "Word", "Shift", "PageUp", "PageDown", "WPS"}
 QUESTIONS = ["one.name", "one.date", "one.sector", "one.output", "two.actions", "two.platforms"]
