@@ -53,7 +53,7 @@ class FormView(OptionList):
         self._sheet = Sheet()
         self._question = ""
         self._part = 0
-        self._drawn: object = None
+        self._drawn: tuple[int, str, tuple[FormRow, ...], str] | None = None
 
     def follow(self, form: Form, sheet: Sheet, question: str) -> None:
         """Take over the answers and the question that is asked; drawn only while the view is seen."""
@@ -79,7 +79,7 @@ class FormView(OptionList):
         drawn = (width, part.id, rows, self._question)
         if drawn == self._drawn:
             return
-        kept = self.highlighted if self._drawn and self._drawn[1] == part.id else None  # type: ignore[index]
+        kept = self.highlighted if self._drawn and self._drawn[1] == part.id else None
         self._drawn = drawn
         self.border_title = Content(wording.title(part.title))
         self.border_subtitle = Content(wording.KEYS)
