@@ -71,7 +71,7 @@ def unknown_field(id: str) -> str:
 
 def bad_value(id: str, label: str, raw: Any, expected: str) -> str:
     """A value of the wrong kind."""
-    return f"{id}（{label.rsplit(' | ', 1)[-1]}）填的是 {_short(raw)}，{expected}"
+    return f"{_short(id) or '（空白的编号）'}（{label.rsplit(' | ', 1)[-1]}）填的是 {_short(raw)}，{expected}"
 
 
 def expected_option(options: Sequence[Option]) -> str:

@@ -38,7 +38,7 @@ def segments(blocks: Sequence[Block], parts: Sequence[PartWanted]) -> Segments:
     pieces: dict[str, list[list[Block]]] = {}
     ends = [at for at, _ in cuts[1:]] + [len(blocks)]
     for (at, part), end in zip(cuts, ends, strict=False):
-        pieces.setdefault(part.title, []).append(list(blocks[at + 1 : end]))
+        pieces.setdefault(part.title, []).append(_below(part, blocks[at + 1 : end]))
     found, missing, repeated = [], [], []
     for part in parts:
         if part.title == COVER:
@@ -53,6 +53,15 @@ def segments(blocks: Sequence[Block], parts: Sequence[PartWanted]) -> Segments:
         if len(candidates) > 1 and best and _hits(candidates[1], part) * 2 >= best:
             repeated.append(part)
     return Segments(found, missing, repeated)
+
+
+def _below(part: PartWanted, blocks: Sequence[Block]) -> list[Block]:
+    """What stands below a part's heading, and below the same heading as the first row of its table."""
+    title = _numbered(part.title)
+    for number, block in enumerate(blocks):
+        if not isinstance(block, Text) or _numbered(block.text) not in ("", title):
+            return list(blocks[number:])
+    return []
 
 
 def headings(blocks: Sequence[Block], parts: Sequence[PartWanted]) -> list[tuple[int, PartWanted]]:
