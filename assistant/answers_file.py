@@ -77,7 +77,7 @@ def to_data(form: Form, sheet: Sheet) -> dict[str, Any]:
         "answers": {id: dump_value(sheet.values[id]) for id in ids},
         "explanations": dict(sheet.explanations),
         "evidence": {stem: list(items) for stem, items in sheet.evidence.items()},
-        "reasons": {check: reason.text for check, reason in sheet.reasons.items()},
+        "reasons": {check: reason.text for check, reason in sheet.reasons.items() if reason.text},
     }
 
 

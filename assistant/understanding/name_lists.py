@@ -18,7 +18,7 @@ UNFINISHED_NAME = (
     r"未验收|未认定|还没(?:批|认定|验收|建)|培育[中库]|^已?申报$|^正在|^计划|^准备|^打算|^明年|^拟|撤销|注销|摘牌|取消|已?到期|过期|^筹备|^待|年建成$|预计"
 )
 WHEN = r"(?:于|是|在)?(?:20\d\d年(?:\d{1,2}月)?|今年|去年|前年|刚刚?|最近|刚才)+(?:被|由|刚|才|新|省里?|自治区|国家|.{2,3}[部厅局])*(?:认定|获批|批复|批准|批|评定|评上|成立|建成|挂牌|验收)(?:的|了|通过|下来)*"
-NUMBERING = r"(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．:：](?!\d)|[①-⑳❶-❿⑴-⒇⒈-⒛㈠-㈩]|第[一二三四五六七八九十][：:、，,])"
+NUMBERING = r"(?:(?P<plain>\d{1,2}|[一二三四五六七八九十]{1,3})[、.．:：](?!\d)|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）](?!\d)|[①-⑳❶-❿⑴-⒇⒈-⒛㈠-㈩]|第[一二三四五六七八九十][：:、，,])"
 # what a group of names may be: a kind of body, not 只有 or 共
 KIND = r"(?:工厂|园区|园|产品|供应链|企业|平台|中心|项目|车间|实验室|工作站|协会|学会|联盟|商会|机构|组织|单位|基地|研究院|孵化器|空间)$"
 GENERAL_KIND = r"(?:产业|行业|绿色|示范|试点|公共|服务|创新|设计|数字化|智能|工业|供应链|管理)*(?:工厂|园区|产品|供应链|企业|协会|学会|联盟|商会)"  # 绿色工厂：A、B
@@ -81,8 +81,7 @@ def split_names(text: str) -> tuple[str, ...]:
     )
     if re.match(r"\s*一是", text):
         text = re.sub(r"(^|[，,；;。\s])[一二三四五六七八九]是", r"\1", text)
-    text = re.sub(rf"(?:^|(?<=[\s、，,；;。]))\s*{NUMBERING}\s*", "\n", text)
-    text = re.sub(rf"(?<=[\u4e00-\u9fff）)”》])\s*{NUMBERING}\s*(?=[\u4e00-\u9fff“《])", _numbered, text)
+    text = _without_numbers(text)
     pieces = [piece for outer in _top_level(text) for piece in _spaced(outer)]
     names: list[str] = []
     for piece in pieces:
@@ -91,9 +90,20 @@ def split_names(text: str) -> tuple[str, ...]:
     return tuple(_with_status([name for name in names if name]))
 
 
-def _numbered(match: re.Match[str]) -> str:
-    """A number in running text starts a new name unless it is part of a word (第二、 is kept)."""
-    return "\n"
+def _without_numbers(text: str) -> str:
+    """A list without its numbers. 检测中心1、检测中心2 keeps them: words before a number end there only where it goes on counting."""
+    last = 0
+
+    def line_begun(match: re.Match[str]) -> str:
+        nonlocal last
+        number = whole_number(match["plain"] or "")
+        if match["glued"] is not None and number is not None and (last == 0 or number != last + 1):
+            return match[0]
+        last = number or last
+        return "\n"
+
+    begins = rf"(?:^|(?<=[\s、，,；;。：:])|(?P<glued>(?<=[\u4e00-\u9fff）)”》])))\s*{NUMBERING}\s*"
+    return re.sub(rf"{begins}(?(glued)(?=[\u4e00-\u9fff“《]))", line_begun, text)
 
 
 def _top_level(text: str) -> list[str]:

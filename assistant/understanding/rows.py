@@ -213,12 +213,13 @@ def _with_part(
     cells: Cells, by_year: Mapping[int, Field], part: Part, context: Context, *, minus: bool
 ) -> Cells:
     """The cells with what one part of the reply says of its years."""
-    fields = [by_year[year] for year in part.years if year in by_year]
-    found = [item for item in items(part.scan) if len(fields) < 2 or not _redundant(item, part)]
+    alone = len(part.years) == 1
+    found = [item for item in items(part.scan) if alone or not _redundant(item, part)]
     if not part.years:
         return replace(cells, unplaced=(*cells.unplaced, *found))
-    for number, field in enumerate(fields):
-        if len(fields) == 1:
+    fields = {number: by_year[year] for number, year in enumerate(part.years) if year in by_year}
+    for number, field in fields.items():
+        if alone:
             reading = _of_one_year(field, part.scan, found, cells, context)
             if not minus and _DASHED.match(part.scan.text) and isinstance(reading, Cell):
                 reading = percents.minus_or_dash(field, reading)
