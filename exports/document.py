@@ -6,15 +6,13 @@ module loads lxml, so import it where a document is written.
 
 from __future__ import annotations
 
-import contextlib
-import os
-import secrets
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from lxml import etree
 
+from assistant.files import write_bytes
 from assistant.reasons import reason
 from assistant.script import Form
 from exports.certificate import Certificate, Compared
@@ -271,22 +269,7 @@ def _reading(place: Place) -> str:
 def write_file(target: Path, content: bytes) -> None:
     """Write a file whole or not at all. Raises DocumentError."""
     try:
-        _replace(target, content)
+        write_bytes(target, content)
     except OSError as error:
         hint = "；如已在 Word 中打开，请先关闭" if isinstance(error, PermissionError) else ""
         raise DocumentError(f"写不了文件“{target}”：{reason(error)}{hint}。") from error
-
-
-def _replace(target: Path, content: bytes) -> None:
-    """Write beside the target, then put the new file in its place."""
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
-    try:
-        with beside.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
-    except OSError:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise

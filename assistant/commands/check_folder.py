@@ -20,7 +20,7 @@ from assistant.commands.reviewing import review
 from assistant.commands.sources import WORD, look_at
 from assistant.errors import Unusable
 from assistant.file_names import refuse_unusable
-from assistant.files import replacing
+from assistant.files import write_bytes
 from assistant.script import Form
 from assistant.wording import attachments as papers
 from assistant.wording import check_folder as wording
@@ -95,8 +95,7 @@ def write_table(path: Path, reviews: Sequence[Review]) -> None:
         csv.writer(text).writerows([_harmless(cell) for cell in row] for row in rows)
         content = text.getvalue().encode("utf-8", errors="replace")  # as a file's name may not be UTF-8
         content = codecs.BOM_UTF8 + content
-    with replacing(path) as temporary:
-        temporary.write_bytes(content)
+    write_bytes(path, content)
 
 
 def _files(folder: Path) -> tuple[list[Path], int]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import secrets
 from itertools import count
 from pathlib import Path
 
+from assistant.files import write_bytes
 from exports.attachments.model import Paper
 from exports.attachments.package import paper_package, untouched
 from exports.attachments.render import document_part
@@ -24,17 +22,7 @@ def save_paper(paper: Paper, path: Path) -> Path:
     Raises OSError; what was on disk is then as it was.
     """
     target = _free(path)
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
-    try:
-        with beside.open("xb") as file:
-            file.write(paper_bytes(paper))
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
-    except OSError:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
+    write_bytes(target, paper_bytes(paper))
     return target
 
 
