@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.answers import Sheet
 from assistant.evidence import outstanding
@@ -53,6 +54,11 @@ class _Standing:
     sheet: Sheet
     relevant: tuple[Question, ...]
     open: tuple[Question, ...]
+
+    @cached_property
+    def parts(self) -> tuple[PartProgress, ...]:
+        """The progress of every part."""
+        return tuple(_of_part(part, self) for part in self.form.parts)
 
 
 _LATEST: deque[_Standing] = deque(maxlen=4)
@@ -104,8 +110,7 @@ def before(form: Form, sheet: Sheet, question: Question | None) -> Question | No
 
 def of_parts(form: Form, sheet: Sheet) -> tuple[PartProgress, ...]:
     """The progress of every part."""
-    standing = _standing(form, sheet)
-    return tuple(_of_part(part, standing) for part in form.parts)
+    return _standing(form, sheet).parts
 
 
 def overall(form: Form, sheet: Sheet) -> tuple[int, int]:

@@ -161,7 +161,7 @@ class ChatScreen(ChatActions):
         """Everything that follows from the session, with a fresh reply widget."""
         reason = isinstance(self._asking, WhyAsked)
         widget = reply_for(self.session, reason=reason, doubt=isinstance(self._asking, Doubted))
-        await self.area.swap(widget, title_for(self.session, reason))
+        widget = await self.area.swap(widget, title_for(self.session, reason))
         self._half_typed.restore(widget, first)
         await self._show_around()
         self.area.take_focus(choices_first=isinstance(self._asking, Doubted))
@@ -183,6 +183,8 @@ class ChatScreen(ChatActions):
     @on(Replied)
     async def _replied(self, event: Replied) -> None:
         await self.send(Reply(event.text))
+        if self.area.widget is not None:
+            self.area.widget.settled()
 
     @on(Candidates.Chosen)
     async def _chose(self, event: Candidates.Chosen) -> None:

@@ -79,6 +79,10 @@ class Log(VerticalScroll):
         earlier.display = False
         yield earlier
 
+    @property
+    def _mounted(self) -> list[MessageView]:
+        return [child for child in self.children if isinstance(child, MessageView)]
+
     async def sync(self, log: Sequence[Message]) -> None:
         """Show what was added to the log, and let go of what is further back than `MOUNTED`."""
         self._log = log
@@ -86,7 +90,7 @@ class Log(VerticalScroll):
             self._first = max(0, len(log) - MOUNTED)
             self._end = self._first
         views = self._views(self._end, len(log))
-        surplus = list(self.query(MessageView))[: max(0, len(log) - self._first - MOUNTED)]
+        surplus = self._mounted[: max(0, len(log) - self._first - MOUNTED)]
         async with self.batch():
             if surplus:
                 await self.remove_children(surplus)
@@ -114,7 +118,7 @@ class Log(VerticalScroll):
 
     def _show_head(self) -> None:
         """What is asked or explained last is read from its beginning, even if it is longer than the window."""
-        heads = [view for view in self.query(MessageView) if view.message.tone in _HEADS]
+        heads = [view for view in self._mounted if view.message.tone in _HEADS]
         if not heads or not self.size.height:
             return
         top = heads[-1].virtual_region.y
@@ -131,7 +135,7 @@ class Log(VerticalScroll):
         if not views:
             self.scroll_home(animate=False)
             return
-        first = next(iter(self.query(MessageView)), None)
+        first = next(iter(self._mounted), None)
         await self.mount(*views, after=self.query_one(Earlier))
         self._first = start
         self.query_one(Earlier).show_count(start)
@@ -152,7 +156,7 @@ class Log(VerticalScroll):
 
     async def action_choose(self, step: int) -> None:
         """Mark the next message whose question can be changed; at the top, load earlier ones."""
-        views = [view for view in self.query(MessageView) if view.message.about]
+        views = [view for view in self._mounted if view.message.about]
         if not views:
             return
         place = views.index(self._chosen) + step if self._chosen in views else len(views) - 1

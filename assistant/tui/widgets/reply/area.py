@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from assistant.tui.widgets.reply.base import ReplyWidget
+from assistant.tui.widgets.reply.base import ReplyWidget, Typed
 from assistant.tui.wrapping import Prose
 from assistant.wording import bubbles
 from assistant.wording import screen as wording
@@ -98,8 +98,7 @@ class ReplyArea(Vertical):
     @property
     def widget(self) -> ReplyWidget | None:
         """The reply widget now in place."""
-        widgets = list(self.query(ReplyWidget))
-        return widgets[-1] if widgets else None
+        return next((child for child in reversed(self.children) if isinstance(child, ReplyWidget)), None)
 
     @property
     def candidates(self) -> Candidates:
@@ -126,15 +125,26 @@ class ReplyArea(Vertical):
         if self.widget is not None:
             self.widget.type_in(event.character)
 
-    async def swap(self, widget: ReplyWidget, title: str) -> None:
-        """Put another reply widget in place of the one before."""
+    async def swap(self, widget: ReplyWidget, title: str) -> ReplyWidget:
+        """Put another reply widget in place of the one before; which one stands there now."""
+        typed_on = self.widget.typed_on() if self.widget is not None else ""
+        if self.widget is not None and self.widget.become(widget):
+            widget = self.widget
+        else:
+            await self._replace(widget)
+        if typed_on:
+            widget.restore(typed_on)
+            widget.post_message(Typed())
+        self._title = title
+        self.border_title = Content(title)
+        self.remove_class("-faulty")
+        self.border_subtitle = Content(widget.hint)
+        return widget
+
+    async def _replace(self, widget: ReplyWidget) -> None:
         before = list(self.query(ReplyWidget))
         async with self.batch():
             await self.mount(widget)
             if self.screen.focused is None or self in self.screen.focused.ancestors:
                 widget.take_focus()  # before the other goes, or the focus would wander through the conversation
             await self.remove_children(before)
-        self._title = title
-        self.border_title = Content(title)
-        self.remove_class("-faulty")
-        self.border_subtitle = Content(widget.hint)

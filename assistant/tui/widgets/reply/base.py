@@ -49,6 +49,17 @@ class ReplyWidget(Vertical):
         super().__init__(classes="reply")
         self.question = question
 
+    def become(self, other: ReplyWidget) -> bool:
+        """Take over what `other` is for, where that is cheaper than to mount it; False when it must be mounted."""
+        return False
+
+    def settled(self) -> None:
+        """What was sent is dealt with: the next question stands there, or the reply is to be mended."""
+
+    def typed_on(self) -> str:
+        """What was typed behind the reply while it was on its way: the beginning of the next one."""
+        return ""
+
     def draft(self) -> str:
         """What is typed so far, in the words in which it would be sent; "" when nothing is."""
         raise NotImplementedError

@@ -46,6 +46,13 @@ class Cell(Line):
         self.field_id = field_id
         self.figures = figures
 
+    def stand_for(self, field_id: str, value: str, example: str) -> None:
+        """Be the cell of another blank from now on."""
+        self.field_id, self.placeholder = field_id, example
+        with self.prevent(Input.Changed):
+            self.value = value
+        self.remove_class("-fault")
+
     def _on_paste(self, event: events.Paste) -> None:
         pieces = joining.pieces(event.text, self.figures)
         if len(pieces) > 1:
@@ -77,8 +84,23 @@ class CellsReply(ReplyWidget):
         self._values = values
         self._figures = not joining.is_text(question)
         self.hint = wording.HINT_CELLS if self._figures else wording.HINT_WORDS
-        shown = joining.pieces(question.example, self._figures)
-        self._examples = shown if len(shown) == len(question.asked) else [""] * len(question.asked)
+
+    def become(self, other: ReplyWidget) -> bool:
+        """Ask for another row of figures under the same headings instead, as most of the form's rows are."""
+        if not isinstance(other, CellsReply) or not self._is_plain_row or not other._is_plain_row:
+            return False
+        if self._asking.columns != other._asking.columns:
+            return False
+        self.question, self._values = other.question, other._values
+        for number, cell in enumerate(self.cells):
+            cell.stand_for(*self._in_cell(number))
+        self.query_one(Grid).styles.grid_columns = self._widths()
+        self.query_one(".unit-head", Static).update(self._asking.asked[0].unit)
+        return True
+
+    @property
+    def _is_plain_row(self) -> bool:
+        return self._figures and not (self._asking.rows or self._above or self._verdict)
 
     def compose(self) -> ComposeResult:
         """Headings, then the cells, words under each other; `above` them other rows, below what `verdict` says."""
@@ -87,7 +109,7 @@ class CellsReply(ReplyWidget):
         with Grid(classes="cells") as grid:
             if self._figures:
                 grid.styles.grid_size_columns = 1 + len(self._asking.columns)
-                grid.styles.grid_columns = [self._head_width(), *["1fr"] * len(self._asking.columns)]
+                grid.styles.grid_columns = self._widths()
                 yield from self._table()
             else:
                 grid.styles.grid_size_columns = 2
@@ -113,6 +135,9 @@ class CellsReply(ReplyWidget):
         assert self.question is not None
         return self.question
 
+    def _widths(self) -> list[int | str]:
+        return [self._head_width(), *["1fr"] * len(self._asking.columns)]
+
     def _head_width(self) -> int:
         labels = [row.label for row in self._asking.rows] or [self._asking.asked[0].unit]
         if not self._figures:
@@ -128,7 +153,9 @@ class CellsReply(ReplyWidget):
         for number in range(len(self._asking.asked)):
             if number % count == 0:
                 rows = self._asking.rows
-                yield Static(rows[number // count].label if rows else unit, markup=False, classes="head")
+                head = Static(rows[number // count].label if rows else unit, markup=False, classes="head")
+                head.add_class("unit-head")
+                yield head
             yield self._cell(number)
 
     def _list(self) -> Iterator[Widget]:
@@ -137,8 +164,14 @@ class CellsReply(ReplyWidget):
             yield self._cell(number)
 
     def _cell(self, number: int) -> Cell:
-        field, example = self._asking.asked[number], self._examples[number]
-        return Cell(field.id, self._values.get(field.id, ""), wording.in_cell(example), self._figures)
+        return Cell(*self._in_cell(number), self._figures)
+
+    def _in_cell(self, number: int) -> tuple[str, str, str]:
+        """The blank that a cell is for, what stands in it, and the example."""
+        asked = self._asking.asked
+        shown = joining.pieces(self._asking.example, self._figures)
+        example = shown[number] if len(shown) == len(asked) else ""
+        return asked[number].id, self._values.get(asked[number].id, ""), wording.in_cell(example)
 
     @property
     def cells(self) -> list[Cell]:

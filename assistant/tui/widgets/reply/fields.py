@@ -40,6 +40,13 @@ class Line(Input):
             value, placeholder=placeholder, classes=f"line {classes}", select_on_focus=select_on_focus
         )
 
+    async def _on_key(self, event: events.Key) -> None:
+        """Enter sends what stands there now: bound as usual, it would wait behind keys that were typed after it."""
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            await self.action_submit()
+
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()

@@ -34,6 +34,8 @@ class LineReply(ReplyWidget):
         self._value = value
         self._cell = cell
         self._placeholder = hint
+        self._sent = ""  # what stood on the line at the last Enter, until the screen has dealt with it
+        self._under_way = 0  # replies sent and not dealt with: more than one when they were typed at once
 
     @property
     def _asks_date(self) -> bool:
@@ -43,12 +45,46 @@ class LineReply(ReplyWidget):
         """A mark, the line, its unit, and the button for today."""
         with Horizontal(classes="row"):
             yield Static("›", classes="mark")
-            example = self.question.example if self.question is not None and self._cell is None else ""
-            yield Line(self._value, self._placeholder or wording.example(example))
+            yield Line(self._value, self._example())
+            unit = Static(self._unit(), markup=False, classes="unit")
+            unit.display = bool(self._unit())
+            yield unit
             if self._asks_date:
                 yield KeyBar([("Ctrl+T", wording.TODAY, "today")])
-            elif unit := self._unit():
-                yield Static(unit, markup=False, classes="unit")
+
+    def become(self, other: ReplyWidget) -> bool:
+        """Ask for another line instead."""
+        if not isinstance(other, LineReply) or self._asks_date or other._asks_date:
+            return False
+        self.question, self.hint, self._value = other.question, other.hint, other._value
+        self._cell, self._placeholder = other._cell, other._placeholder
+        self.line.placeholder = self._example()
+        if self._under_way <= 1:
+            self._sent = ""
+            with self.line.prevent(Input.Changed):
+                self.line.value = self._value
+            self.line.select_all()
+        unit = self.query_one(".unit", Static)
+        unit.update(self._unit())
+        unit.display = bool(self._unit())
+        return True
+
+    def typed_on(self) -> str:
+        """What was typed behind the reply while it was on its way; nothing while that is a reply under way too."""
+        return self._behind(self.line.value) if self._under_way <= 1 else ""
+
+    def _behind(self, value: str) -> str:
+        return value[len(self._sent) :] if self._sent and value.startswith(self._sent) else ""
+
+    def settled(self) -> None:
+        """The screen has dealt with what was sent."""
+        self._under_way = max(0, self._under_way - 1)
+        if not self._under_way:
+            self._sent = ""
+
+    def _example(self) -> str:
+        example = self.question.example if self.question is not None and self._cell is None else ""
+        return self._placeholder or wording.example(example)
 
     def _unit(self) -> str:
         asked = (self._cell,) if self._cell else self.question.asked if self.question else ()
@@ -93,8 +129,10 @@ class LineReply(ReplyWidget):
     @on(Input.Submitted)
     def _send(self, event: Input.Submitted) -> None:
         event.stop()
-        if event.value.strip():
-            self.post_message(Replied(event.value))
+        text, self._sent = self._behind(event.value) or event.value, event.value
+        if text.strip():
+            self._under_way += 1
+            self.post_message(Replied(text))
         else:
             self.post_message(
                 Unready(wording.nothing_typed(self.question is not None and self.question.may_be_none))
