@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from assistant.answers import NOTHING, Value
@@ -186,19 +186,24 @@ def _dated(fields: Sequence[Field], parts: Sequence[Part], context: Context) -> 
         cells = _with_part(cells, by_year, part, context, minus=not all(dashed))
     if outside:
         return replace(cells, code=Code.MISMATCH, message=_outside(fields))
-    return _with_unplaced(cells, context)
+    return _with_unplaced(cells, {year for part in parts for year in part.years}, context)
 
 
-def _with_unplaced(cells: Cells, context: Context) -> Cells:
-    """A figure of no year belongs to the one cell left over; for yearly rows that is asked."""
-    lacking = [field for field in cells.fields if field.id not in cells.readings]
-    if len(cells.unplaced) != 1 or len(lacking) != 1:
+def _with_unplaced(cells: Cells, said: Set[int], context: Context) -> Cells:
+    """Figures of no year belong to the cells left over, in order; for yearly rows that is asked.
+
+    `said` are the years that the reply speaks of: 64.85、72.36，2024年还没出来 leaves none over for 2024.
+    """
+    lacking = [field for field in cells.fields if field.id not in cells.readings and field.year not in said]
+    if len(cells.unplaced) != len(lacking):
         return cells
-    reading = _of_item(lacking[0], cells.unplaced[0], {}, context)
-    if lacking[0].year is not None and isinstance(reading, Cell):
-        message = wording.incomplete(_title(cells.fields), [lacking[0].short_label])
-        reading = Doubt(Code.INCOMPLETE, message, (reading.value,))
-    return replace(cells.adding(lacking[0], reading), unplaced=())
+    message = wording.incomplete(_title(cells.fields), [field.short_label for field in lacking])
+    for field, item in zip(lacking, cells.unplaced, strict=True):
+        reading = _of_item(field, item, {}, context)
+        if field.year is not None and isinstance(reading, Cell):
+            reading = Doubt(Code.INCOMPLETE, message, (reading.value,))
+        cells = cells.adding(field, reading)
+    return replace(cells, unplaced=())
 
 
 def _outside(fields: Sequence[Field]) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.understanding.quantities import FIGURE, Scan
+from assistant.understanding.tabular import UNKNOWN_WORD
 from assistant.understanding.units import UNIT_PATTERNS, unit_of
 from assistant.understanding.years import YEAR
 
@@ -72,7 +73,7 @@ def dated_parts(scan: Scan) -> list[Part]:
         return [Part((), scan)]
     head, *rest = pieces
     marks = [(_years(scan, rest[i]), rest[i + 1]) for i in range(0, len(rest), 2)]
-    behind = bool(re.search(FIGURE, head)) and not re.search(FIGURE, marks[-1][1])
+    behind = bool(re.search(FIGURE, head)) and not re.search(f"{FIGURE}|{UNKNOWN_WORD}", marks[-1][1])
     if behind and len(marks) == len([piece for piece in pieces[:-1:2] if re.search(FIGURE, piece)]):
         texts = [head, *(text for _, text in marks[:-1])]
         texts[-1] += marks[-1][1]
