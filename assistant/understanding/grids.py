@@ -90,6 +90,7 @@ def _shares(words: Mapping[str, tuple[str, ...]], text: str) -> Iterator[tuple[l
     """The stretches of a text, each with the rows that the words before it call."""
     level_of = {word: level for own in words.values() for level, word in enumerate(own)}
     pattern = "|".join(re.escape(word) for word in sorted(level_of, key=len, reverse=True))
+    text = re.sub(rf"(?:都|还|从)?(没有?|未|无)(?:企业)?({pattern})", r"\2没有", text)
     pieces = re.split(f"({pattern})(?:数量|标准|制修订|制定|修订|的)*", text)
     called: dict[int, set[str]] = {}
     lead, fresh = pieces[0], True
