@@ -19,7 +19,7 @@ from assistant.script import Field, Form, Kind, Question
 from assistant.showing import show_value
 from assistant.wording import attachments as wording
 from assistant.wording import labels
-from exports.attachments.model import Column, Paper, Paragraph, Style, Table
+from exports.attachments.model import Column, Paper, Paragraph, Style, Table, Turn
 
 Blocks = list[Paragraph | Table]
 
@@ -39,24 +39,28 @@ def attachment_paper(
     """
     work = _Work(form, replace(sheet, values=in_force(form, sheet)), lists)
     made = (
-        (wording.MOVED, lambda number: moved_answers(form, moved or {})),
+        (wording.MOVED, lambda number: moved_answers(form, sheet, moved or {})),
         (wording.EXPLANATIONS, work.explanations),
         (wording.FORMULAS, work.formulas),
         (wording.LISTS, work.lists_called_for),
         (wording.EVIDENCE, work.evidence),
         (wording.REASONS, lambda number: _reasons(form, sheet, findings, today)),
     )
-    blocks: Blocks = []
+    blocks: list[Paragraph | Table | Turn] = []
+    landscape = False
     number = 1
     for title, section in made:
         if content := section(number):
+            if title == wording.EVIDENCE:  # a table of many columns; what follows it stays on its side
+                landscape = not blocks
+                blocks += [] if landscape else [Turn()]
             blocks += [Paragraph(wording.heading(number, title), Style.HEADING), *content]
             number += 1
     if not blocks:
         return None
     title = wording.attachment_title(form.title)
     head = [Paragraph(title, Style.TITLE), Paragraph(_cluster(sheet), Style.SUBTITLE)]
-    return Paper(title, (*head, *blocks))
+    return Paper(title, (*head, *blocks), landscape)
 
 
 def _cluster(sheet: Sheet) -> str:

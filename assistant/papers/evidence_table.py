@@ -12,7 +12,8 @@ from assistant.wording import attachments as wording
 from assistant.wording import labels
 from exports.attachments.model import Column, Table
 
-_WIDTHS = (1.05, 1.05, 3.1, 3.4, 1.8, 3.3, 1.5, 2.0)
+_WIDTHS = (1.1, 1.1, 5.4, 6.9, 2.0, 5.0, 1.7, 3.1)
+"""On pages that lie on their side."""
 _CENTRED = (True, True, False, False, True, False, True, False)
 
 

@@ -48,9 +48,15 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """From here on the pages lie on their side: for tables of many columns. Something must stand before it."""
+
+
+@dataclass(frozen=True)
 class Paper:
     """A whole paper: the title of the file, and its blocks in order."""
 
     title: str
-    blocks: tuple[Paragraph | Table, ...]
+    blocks: tuple[Paragraph | Table | Turn, ...]
     landscape: bool = False
+    """Whether all its pages lie on their side, from the first on."""

@@ -8,7 +8,7 @@ from zlib import crc32
 from lxml import etree
 
 from exports.attachments.look import FOOTER, MARGIN
-from exports.attachments.model import Column, Paper, Paragraph, Table
+from exports.attachments.model import Column, Paper, Paragraph, Table, Turn
 from exports.attachments.package import FOOTER_ID
 from exports.template.controls import Control, text_control
 from exports.template.styles import PAGE_HEIGHT, PAGE_WIDTH
@@ -22,16 +22,23 @@ _LONG_ROW = 500
 
 def document_part(paper: Paper) -> etree._Element:
     """Build document.xml."""
-    width, height = (PAGE_HEIGHT, PAGE_WIDTH) if paper.landscape else (PAGE_WIDTH, PAGE_HEIGHT)
     body = w("body")
+    landscape = paper.landscape
     for block in paper.blocks:
         if isinstance(block, Table):
-            body.append(_table(block, width - 2 * MARGIN))
+            body.append(_table(block, _page(landscape)[0] - 2 * MARGIN))
             body.append(w("p", w("pPr", w("pStyle", val="End"))))  # two tables in a row would become one
+        elif isinstance(block, Turn):
+            body[-1][0].append(_section(landscape))  # a section ends with its last paragraph
+            landscape = True
         else:
             body.extend(_paragraphs(block))
-    body.append(_section(width, height, paper.landscape))
+    body.append(_section(landscape))
     return w("document", body)
+
+
+def _page(landscape: bool) -> tuple[int, int]:
+    return (PAGE_HEIGHT, PAGE_WIDTH) if landscape else (PAGE_WIDTH, PAGE_HEIGHT)
 
 
 def _paragraphs(block: Paragraph) -> list[etree._Element]:
@@ -42,10 +49,11 @@ def _paragraphs(block: Paragraph) -> list[etree._Element]:
 
 
 def _answer(block: Paragraph) -> etree._Element:
-    """An answer of the form, that can be read back."""
+    """An answer of the form, that can be read back. The lines of one answer begin below each other."""
     control = text_control(crc32(block.tag.encode()) >> 1, block.tag, block.tag, "")
     Control(control).text = block.text
-    return w("p", w("pPr", w("pStyle", val=block.style.value), w("jc", val="left")), control)
+    lines = w("ind", left=480, firstLine=0) if "\n" in block.text else None
+    return w("p", w("pPr", w("pStyle", val=block.style.value), lines, w("jc", val="left")), control)
 
 
 def _paragraph(words: str, style: str, new_page: bool = False) -> etree._Element:
@@ -105,7 +113,8 @@ def _lines(words: str) -> list[str]:
     return _UNSTORABLE.sub("", words).split("\n")
 
 
-def _section(width: int, height: int, landscape: bool) -> etree._Element:
+def _section(landscape: bool) -> etree._Element:
+    width, height = _page(landscape)
     footer = w("footerReference", type="default")
     footer.set(f"{{{_RELATION}}}id", FOOTER_ID)
     size = w("pgSz", w=width, h=height, orient="landscape" if landscape else "portrait")

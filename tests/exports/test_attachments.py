@@ -23,6 +23,8 @@ from assistant.wording.attachments import chinese
 from exports.attachments.model import Paper, Paragraph, Style, Table
 from exports.attachments.package import untouched
 from exports.attachments.saving import paper_bytes, save_paper
+from exports.fields import fill
+from exports.printed import parse_names
 from tests.conftest import FORM_FOLDER, Run
 from tests.exports.rendering import pages
 
@@ -308,6 +310,41 @@ def test_heading_rows_are_repeated_and_pages_numbered(tmp_path: Path) -> None:
     document = docx.Document(str(save_paper(paper, tmp_path / "a.docx")))
     assert all("w:tblHeader" in table.rows[0]._tr.xml for table in document.tables)
     assert "PAGE" in document.sections[0].footer._element.xml
+
+
+@pytest.mark.parametrize(
+    ("answers", "sides"),
+    [
+        ({"basic.accidents": "yes"}, ["portrait"]),
+        ({"basic.provincial_cluster": "yes"}, ["landscape"]),
+        ({"innovation.patents": 1}, ["portrait", "landscape"]),
+    ],
+)
+def test_the_papers_due_and_what_follows_stand_on_pages_that_lie_on_their_side(
+    answers: dict[str, Any], sides: list[str], tmp_path: Path
+) -> None:
+    paper = paper_of(sheet_of(answers))
+    assert paper is not None
+    path = save_paper(paper, tmp_path / "a.docx")
+    assert [section.orientation.name.lower() for section in docx.Document(str(path)).sections] == sides
+    assert OpenXmlValidator().validate(path).errors == []
+
+
+@pytest.mark.parametrize(
+    ("names", "printed"),
+    [
+        (["甲中心", "乙、丙室"], "甲中心\n乙、丙室"),
+        (["甲；乙", "丙"], "甲；乙\n丙"),
+        (["1.甲", "2.乙"], "1.甲；2.乙"),  # on lines of their own they would lose their numbers
+    ],
+)
+def test_a_list_that_the_form_has_no_room_for_has_a_name_on_each_line(names: list[str], printed: str) -> None:
+    sheet = sheet_of({"innovation.platforms.other": {"count": len(names), "names": names}})
+    (tag,) = [tag for tag in fill(FORM, sheet).texts if tag.endswith("#names")]
+    paper = attachment_paper(FORM, sheet, lists_of(FORM), (), TODAY, fill(FORM, sheet).texts)
+    assert paper is not None
+    assert [one.text for one in paper.blocks if isinstance(one, Paragraph) and one.tag == tag] == [printed]
+    assert parse_names(printed, len(names)) == names
 
 
 def test_what_somebody_wrote_into_the_attachments_is_never_written_over(tmp_path: Path) -> None:
