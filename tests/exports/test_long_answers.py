@@ -72,7 +72,7 @@ def test_a_list_without_room_is_in_the_attachments_though_nobody_asked_for_them(
     assert Document.open(report.path).texts(f"{PLATFORMS}#names") == [ATTACHED]
     assert Document.open(report.path).texts(f"{PLATFORMS}#count") == ["30"]
     kept = Document.open(report.attachments)
-    assert kept.texts(f"{PLATFORMS}#names") == ["、".join(names(30).names)]
+    assert kept.texts(f"{PLATFORMS}#names") == ["\n".join(names(30).names)]
 
 
 def test_what_fits_needs_no_attachments(tmp_path: Path) -> None:
