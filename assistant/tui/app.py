@@ -20,6 +20,7 @@ from assistant.tui.screens.home import HomeScreen
 from assistant.tui.screens.small import SMALLEST, SmallScreen
 from assistant.tui.themes import THEMES, remember, remembered
 from assistant.wording import screen as wording
+from assistant.wording import tour as tour_wording
 
 if TYPE_CHECKING:
     from assistant.script import Form
@@ -165,7 +166,14 @@ class FillingApp(App[int]):
         """The tour for those who are here for the first time, or want to see it again."""
         from assistant.tui.screens.tour import TourScreen
 
-        self.push_screen(TourScreen())
+        self.push_screen(TourScreen(), self._after_tour)
+
+    def _after_tour(self, typed: list[events.Key | events.Paste] | None) -> None:
+        """What was typed at the tour goes to the question that it stood over."""
+        if typed and self.screen.focused is not None and getattr(self.screen, "session", None) is not None:
+            for event in typed:
+                self.post_message(event)
+            self.say(tour_wording.PUT_AWAY)
 
     def use_theme(self, name: str) -> None:
         """Change the colours, now and for the next start."""

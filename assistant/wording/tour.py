@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TITLE = "第一次用，先看一眼"
 AGAIN = "新手引导"
+PUT_AWAY = "引导先收起来了，您打的字在下面的框里。想看引导，按 Ctrl+P 找“新手引导”。"
 
 STEPS: tuple[tuple[str, str], ...] = (
     (

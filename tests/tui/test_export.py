@@ -200,3 +200,49 @@ async def test_the_steps_of_the_export_are_said(opened: Opening, complete: None)
         screen.app.screen._on_step(1)
         await screen.settle()
         assert "正在导出： ✓ 检查答案  ▶ 填写表格  ○ 写出文件" in screen.dump()
+
+
+@pytest.mark.parametrize(
+    "opens, said", [(True, "已经打开文件所在的文件夹"), (False, "请照上面写的位置自己去找")]
+)
+async def test_the_folder_of_the_file_can_be_opened(
+    opened: Opening, complete: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, opens: bool, said: str
+) -> None:
+    shown: list[Path] = []
+
+    def open_folder(folder: Path) -> bool:
+        shown.append(folder)
+        return opens
+
+    monkeypatch.setattr(
+        assistant.exporting, "export_form", lambda _, __, path, **___: ExportReport(path, True, ())
+    )
+    monkeypatch.setattr(assistant.tui.screens.export, "can_open", lambda: True)
+    monkeypatch.setattr(assistant.tui.screens.export, "open_folder", open_folder)
+    async with opened() as screen:
+        await screen.press("f9", "f7", "enter")  # nothing to show before it is written
+        await exported(screen)
+        assert "F7 打开所在文件夹" in screen.dump() and shown == []
+        await screen.press("f7")
+        await exported(screen)
+        await screen.pilot.pause()
+        assert shown == [tmp_path]
+        assert any(said in toast.message for toast in screen.app._notifications)
+
+
+async def test_where_no_window_can_open_no_folder_is_offered(
+    opened: Opening, complete: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        assistant.exporting, "export_form", lambda _, __, path, **___: ExportReport(path, True, ())
+    )
+    monkeypatch.setattr(assistant.tui.screens.export, "can_open", lambda: False)
+    monkeypatch.setattr(
+        assistant.tui.screens.export, "open_folder", lambda _: pytest.fail("there is no window")
+    )
+    async with opened() as screen:
+        await screen.press("f9", "enter")
+        await exported(screen)
+        assert "已经导出" in screen.dump() and "F7" not in screen.dump()
+        await screen.press("f7")
+        await exported(screen)

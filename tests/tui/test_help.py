@@ -65,3 +65,19 @@ async def test_the_palette_knows_what_the_keys_do(opened: Opening) -> None:
         await screen.press("enter")
         await screen.pilot.pause(0.3)  # the palette goes by a timer, and the chat scrolls after it
         assert "好的，先放一放" in screen.dump()
+
+
+async def test_what_is_typed_at_the_tour_is_the_reply_under_it(opened: Opening) -> None:
+    async with opened(first=True) as screen:
+        assert "第 1 步" in screen.dump()
+        await screen.type("甲产业")
+        assert "第 1 步" not in screen.dump() and screen.typed == "甲产业"
+        assert "想看引导" in screen.dump()
+        await screen.press("enter")
+        assert screen.values["one.name"] == "甲产业"
+
+
+async def test_what_is_pasted_at_the_tour_is_the_reply_under_it(opened: Opening) -> None:
+    async with opened(first=True) as screen:
+        await screen.paste("青榕县竹藤\n家居产业")
+        assert screen.typed == "青榕县竹藤、家居产业"

@@ -21,16 +21,19 @@ from assistant.checks import Finding, find
 from assistant.exporting import written_path
 from assistant.session import Session
 from assistant.tui import browser
+from assistant.tui.folders import can_open, open_folder
 from assistant.tui.screens.export_left import worth_a_look
 from assistant.tui.widgets.key_bar import KeyBar
 from assistant.tui.widgets.reply.fields import Line
 from assistant.tui.wrapping import Prose
-from assistant.wording import download, exporting, pages, paging
+from assistant.wording import download, exporting, folders, pages, paging
 from assistant.wording import screen as wording
 
 if TYPE_CHECKING:
     from assistant.exporting import ExportReport
 
+_DRAFT_KEYS = (("F9", pages.EXPORT_DRAFT, "draft"),)
+_FOLDER_KEYS = (("F7", folders.OPEN_FOLDER, "folder"),)
 _FEW = 4  # findings and headings; with more of them the window takes all the room there is
 
 
@@ -42,6 +45,7 @@ class ExportScreen(ModalScreen[str | None]):
         Binding("enter", "close", show=False),
         Binding("f9", "draft", pages.EXPORT_DRAFT),
         Binding("f6", "preview", paging.PREVIEW),
+        Binding("f7", "folder", folders.OPEN_FOLDER),
         Binding("down", "to_list", show=False),
     ]
 
@@ -53,6 +57,7 @@ class ExportScreen(ModalScreen[str | None]):
         self._done = False
         self._replacing: Path | None = None  # a file that was there, and may be replaced
         self._written: Path | None = None  # the form just exported, while its pages can be looked at
+        self._folder: Path | None = None  # where it is, when a window can show that
 
     def compose(self) -> ComposeResult:
         """The path on one line; below it what is left to fill, or what came of the export."""
@@ -66,9 +71,10 @@ class ExportScreen(ModalScreen[str | None]):
             found = OptionList(id="export-found", markup=False)
             found.display = False
             yield found
-            draft = KeyBar([("F9", pages.EXPORT_DRAFT, "draft")], classes="-draft")
-            draft.display = False
-            yield draft
+            for name, keys in (("-draft", _DRAFT_KEYS), ("-done", _FOLDER_KEYS)):
+                bar = KeyBar(keys, classes=name)
+                bar.display = False
+                yield bar
 
     def _suggested(self) -> Path:
         """申报表_<集群名称>.docx among the person's documents, or where the program was started.
@@ -112,8 +118,9 @@ class ExportScreen(ModalScreen[str | None]):
             self._export(draft=True)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A draft is offered only after the finished form was refused, a look at the pages only after the export."""
-        return {"draft": self._refused, "preview": self._written is not None}.get(action, True)
+        """A draft is offered only after the finished form was refused, a look at pages and folder after the export."""
+        now = {"draft": self._refused, "preview": self._written, "folder": self._folder}
+        return bool(now.get(action, True))
 
     def _export(self, draft: bool) -> None:
         text = self.query_one(Line).value.strip().strip("\"'“”")
@@ -178,6 +185,8 @@ class ExportScreen(ModalScreen[str | None]):
             files = browser.deliver(self.app, report)
         else:
             self._written = report.path if can_preview else None
+            self._folder = report.path.absolute().parent if can_open() else None
+            self.query_one(".-done").display = self._folder is not None
             beside += f"\n{paging.PREVIEW_OFFERED if can_preview else paging.NOT_PREVIEWED}"
         rest = "" if report.draft else f"\n\n{pages.EXPORT_NEXT}"
         more = f"\n\n{pages.EXPORT_REMARKS}" if remarks else ""
@@ -185,6 +194,13 @@ class ExportScreen(ModalScreen[str | None]):
         keys = pages.EXPORT_KEYS_REMARKS if remarks else pages.EXPORT_KEYS_DONE
         self.query_one(".dialog").border_subtitle = Content(keys)
         self.set_focus(self.query_one(OptionList) if remarks else None)
+
+    @work(thread=True, exclusive=True)
+    def action_folder(self) -> None:
+        """Show the folder that holds the file; off the screen's thread, for the system may take its time."""
+        if self._folder is not None:
+            said = folders.OPENED if open_folder(self._folder) else folders.BY_HAND
+            self.app.call_from_thread(self.notify, said, markup=False)
 
     def action_preview(self) -> None:
         """Write the PDF and show on which page each part fell."""

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -32,18 +33,25 @@ def remember(folder: Path) -> None:
         write_text(folder / _FILE, wording.AGAIN)
 
 
-class TourScreen(ModalScreen[None]):
-    """A step at a time: Enter goes on, ← back, Esc leaves."""
+Typed = list[events.Key | events.Paste]
+
+
+class TourScreen(ModalScreen[Typed]):
+    """A step at a time: Enter goes on, ← back, Esc leaves.
+
+    Whoever types already wants to answer: the tour goes, dismissed with what was typed at it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right,space,pagedown", "step(1)", show=False),
         Binding("left,pageup", "step(-1)", show=False),
-        Binding("escape", "dismiss", show=False),
+        Binding("escape", "dismiss([])", show=False),
     ]
 
     def __init__(self) -> None:
         super().__init__()
         self._step = 0
+        self._typed: Typed = []
 
     def compose(self) -> ComposeResult:
         """A frame for the present step."""
@@ -64,7 +72,7 @@ class TourScreen(ModalScreen[None]):
     def action_step(self, step: int) -> None:
         """The next step, or the one before; past the last one the work begins."""
         if self._step + step >= len(wording.STEPS):
-            self.dismiss()
+            self.dismiss([])
         else:
             self._step = max(0, self._step + step)
             self._show()
@@ -72,3 +80,22 @@ class TourScreen(ModalScreen[None]):
     def on_click(self) -> None:
         """A click goes on as Enter does."""
         self.action_step(1)
+
+    def on_key(self, event: events.Key) -> None:
+        """Typing belongs to the reply; after the first character so does every key."""
+        if self._typed or (event.is_printable and event.character != " "):
+            event.stop()
+            self._hold(events.Key(event.key, event.character))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A paste belongs to the reply as well."""
+        event.stop()
+        self._hold(events.Paste(event.text))
+
+    def _hold(self, event: events.Key | events.Paste) -> None:
+        self._typed.append(event)
+        if len(self._typed) == 1:
+            self.call_later(self._leave)  # behind the keys that came with it
+
+    def _leave(self) -> None:
+        self.dismiss(self._typed)

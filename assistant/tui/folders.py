@@ -1,0 +1,36 @@
+"""Shows a folder in the system's own window, where there is one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+_LONG = 3.0  # seconds; what is still running by then has opened a window
+
+
+def can_open() -> bool:
+    """Whether there is a desktop that could show a folder; over a bare line there is none."""
+    desktop = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return sys.platform in ("win32", "darwin") or bool(desktop)
+
+
+def open_folder(folder: Path) -> bool:
+    """Show the folder; False when the system would not. Takes up to some seconds: not for the screen's thread."""
+    try:
+        if sys.platform == "win32":
+            os.startfile(folder)
+            return True
+        return _run("open" if sys.platform == "darwin" else "xdg-open", folder)
+    except OSError:
+        return False
+
+
+def _run(command: str, folder: Path) -> bool:
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen([command, str(folder)], stdin=quiet, stdout=quiet, stderr=quiet)
+    try:
+        return process.wait(_LONG) == 0
+    except subprocess.TimeoutExpired:
+        return True
