@@ -403,6 +403,34 @@ def test_a_doubt_is_left_open_by_putting_it_off(doubting: Talk, words: Command |
     assert doubting.sheet.values == sheet.values and not doubting.sheet.deferred
 
 
+TEXT = "组织企业参加境外展会，"
+LONG = TEXT * 30
+DOUBTS = [
+    # the answers in doubt, what is typed, what comes of it
+    ({"cover.cluster_name": "青榕县的竹藤产业"}, "桂南市青榕县竹藤家居产业", "Accepted"),
+    ({"cover.cluster_name": "青榕县的竹藤产业"}, "青榕县的藤编产业", "Refused"),  # in doubt as well
+    ({"cover.cluster_name": "青榕县的竹藤产业"}, "无", "Refused"),
+    ({"cover.cluster_name": "青榕县的竹藤产业"}, "集群企业数量应该是213", "PartBegun"),
+    ({"cooperation.text": LONG}, TEXT * 15, "Accepted"),
+    ({"cooperation.text": LONG}, "这一段就是这么写的，不改了", "Refused"),  # too short to be the text anew
+    ({"cooperation.text": LONG}, LONG + TEXT, "Refused"),
+]
+
+
+@pytest.mark.parametrize(("answers", "typed", "said"), DOUBTS)
+def test_a_better_text_typed_at_a_doubt_takes_its_place(
+    answers: dict[str, str], typed: str, said: str
+) -> None:
+    talk = Talk(default_form())
+    talk.state = State(sheet=Sheet(values=answers))
+    talk.send(Begin())
+    assert talk.said == ["Doubted"]
+    talk.send(typed)
+    assert talk.said[0] == said
+    kept = talk.sheet.values[next(iter(answers))]
+    assert kept == (typed if said == "Accepted" else answers[next(iter(answers))])
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [("稍后再填", "LeftOpen"), (Skip(), "LeftOpen"), ("导出", "Wanted"), ("口径不同", "Reasoned")],

@@ -55,7 +55,8 @@ def _empty(question: Question, empty: list[Field], put_off: bool) -> Finding:
     if not any(field.printed for field in empty):
         message = wording.formula_due(question.label)
         return Finding("G-22", Severity.ERROR, ids, message, ways, key=f"G-22@{ids[0]}")
-    message = wording.missing(question.label, [_cell(question, field.label) for field in empty], put_off)
+    cells = [_cell(question, field.label) for field in empty]
+    message = wording.missing(question.label, cells, put_off, question.may_be_none)
     return Finding("G-01", Severity.MISSING, ids, message, ways, key=f"G-01@{ids[0]}")
 
 

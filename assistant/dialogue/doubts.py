@@ -9,11 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from assistant.answers import Reason, Sheet, Value
+from assistant.answers import NOTHING, Reason, Sheet, Value
 from assistant.checks import Finding, Severity, recheck
-from assistant.script import Form
+from assistant.dialogue import storing
+from assistant.events import Doubted
+from assistant.script import Form, Kind
+from assistant.understanding import word_count
+from assistant.understanding.outcome import Code, FollowUp, Outcome, Understood
 
 _ASKED = (Severity.ERROR, Severity.WARNING)
+_STEERING = {Code.HELP, Code.DEFERRED, Code.CORRECT, Code.CONTROL, Code.NO_FABRICATION}
 
 
 def next_doubt(form: Form, sheet: Sheet, today: date) -> Finding | None:
@@ -34,6 +39,33 @@ def remarks(form: Form, sheet: Sheet, changed: Iterable[str], today: date) -> li
         for finding in recheck(form, sheet, ids, today)
         if finding.severity is Severity.INFO and not finding.reason and not heard(sheet, finding)
     ]
+
+
+def is_answer(form: Form, sheet: Sheet, doubt: Doubted, outcome: Outcome, today: date) -> bool:
+    """Whether a reply to a doubt stands for one of its ways: a new answer in place of the old, or words that steer.
+
+    A figure or a single choice is taken as it is and looked at again. Anything else could be meant as a reason or for
+    another blank: it takes an answer's place only when nothing is left to ask about. 无 does not say which is meant.
+    """
+    short = doubt.question.kind.numeric or doubt.question.kind is Kind.SINGLE_CHOICE
+    if isinstance(outcome, FollowUp):
+        return outcome.code in _STEERING or short
+    if NOTHING in outcome.values.values():
+        return False
+    return short or _puts_to_rest(form, sheet, doubt, outcome, today)
+
+
+def _puts_to_rest(form: Form, sheet: Sheet, doubt: Doubted, outcome: Understood, today: date) -> bool:
+    asked = {field.id for field in doubt.question.asked}
+    if not asked.issuperset(doubt.finding.fields):
+        return False
+    for id, value in outcome.values.items():
+        if form.fields[id].kind.prose and 2 * word_count(str(value)) < word_count(
+            str(sheet.values.get(id, ""))
+        ):
+            return False  # a remark, not the text written anew
+    after = storing.stored(form, sheet, doubt.question, outcome.values)
+    return not any(finding.severity in _ASKED for finding in recheck(form, after, outcome.values, today))
 
 
 def heard(sheet: Sheet, finding: Finding) -> bool:

@@ -11,7 +11,6 @@ from dataclasses import replace
 from datetime import date
 
 from assistant import progress
-from assistant.answers import NOTHING
 from assistant.checks import WayKind
 from assistant.dialogue import asking, doubts, storing
 from assistant.dialogue.state import State, Step
@@ -41,25 +40,12 @@ from assistant.events import (
     Wanted,
     WhyAsked,
 )
-from assistant.script import Field, Form, Kind, Question
+from assistant.script import Field, Form, Question
 from assistant.showing import show_values
 from assistant.understanding import understand
 from assistant.understanding.intents import read_intent
 from assistant.understanding.outcome import Code, Context, FollowUp, Outcome, Understood
 from assistant.wording import dialogue as wording
-
-_STEERING = {Code.HELP, Code.DEFERRED, Code.CORRECT, Code.CONTROL, Code.NO_FABRICATION}
-
-
-def _settles(question: Question, outcome: Outcome) -> bool:
-    """Whether a reply to a doubt may stand for one of its ways: a new figure or choice, or words that steer.
-
-    A text is never replaced in passing, and 无 does not say which of the figures is meant.
-    """
-    if isinstance(outcome, FollowUp):
-        return outcome.code in _STEERING or question.kind.numeric or question.kind is Kind.SINGLE_CHOICE
-    short = question.kind.numeric or question.kind is Kind.SINGLE_CHOICE
-    return short and NOTHING not in outcome.values.values()
 
 
 class Dialogue:
@@ -112,9 +98,10 @@ class Dialogue:
         if isinstance(state.pending, WhyAsked):
             return self._reason(state, state.pending, command.text, today)
         outcome = self._understood(state, question, command.text, today)
-        if isinstance(state.pending, Doubted) and not _settles(question, outcome):
+        doubt = state.pending
+        if isinstance(doubt, Doubted) and not doubts.is_answer(self.form, state.sheet, doubt, outcome, today):
             again = Refused(wording.choose_a_way(len(state.choices)))
-            return Step(state, (again, state.pending))
+            return Step(state, (again, doubt))
         if isinstance(outcome, Understood):
             return self._accept(state, question, command.text, outcome, today)
         return self._follow_up(state, question, command.text, outcome, today)

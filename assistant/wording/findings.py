@@ -26,11 +26,12 @@ def short(label: str) -> str:
     return "·".join(levels)
 
 
-def missing(label: str, cells: Sequence[str], put_off: bool) -> str:
-    """Blanks that are still empty."""
+def missing(label: str, cells: Sequence[str], put_off: bool, may_be_none: bool) -> str:
+    """Blanks that are still empty; 无 is spoken of only where it is an answer."""
     which = f"（{'、'.join(cells)}）" if any(cells) else ""
     state = "说过稍后再填，还没有填" if put_off else "还没有填"
-    return f"“{last(label)}”{which}{state}；填报说明要求不得空缺，确实没有的请填“无”。"
+    none = "，确实没有的请填“无”" if may_be_none else ""
+    return f"“{last(label)}”{which}{state}；填报说明要求不得空缺{none}。"
 
 
 def explanation_due(label: str) -> str:
