@@ -85,13 +85,10 @@ def read_contact(
         return found
     if not people:
         return FollowUp(Code.INCOMPLETE, replies.name_lacking(question))
-    if len(people) > 1:
-        return FollowUp(
-            Code.AMBIGUOUS,
-            replies.several_people(question),
-            _pairs(name, phone, found.echo.split("、"), people),
-        )
-    person = people[0]
+    pairs = _pairs(name, phone, found.echo.split("、"), people)
+    if len(people) > 1 and pairs:
+        return FollowUp(Code.AMBIGUOUS, replies.several_people(question), pairs)
+    person = next(filter(surname_only, people), people[0])
     if surname_only(person):
         return FollowUp(Code.INCOMPLETE, replies.full_name(question, person))
     if not is_person(person):
