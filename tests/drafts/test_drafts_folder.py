@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from assistant.drafts import DraftBusy, DraftError, DraftNotFound, Drafts, Record, memory_draft, names
 
@@ -72,6 +73,16 @@ def test_drafts_without_a_name_are_numbered(drafts: Drafts) -> None:
         assert (third.name, fourth.name) == ("草稿3", "草稿5")
 
 
+def test_a_number_that_another_window_holds_or_that_only_the_save_before_stands_for_is_passed_over(
+    drafts: Drafts,
+) -> None:
+    drafts.create().close()
+    path = drafts.folder / "草稿.json"
+    path.rename(path.with_name("草稿.json.prev"))
+    with FileLock(drafts.folder / "草稿2.json.lock"), drafts.create() as draft:
+        assert draft.name == "草稿3"
+
+
 def test_a_taken_name_is_said_and_the_draft_left_alone(drafts: Drafts, record: Record) -> None:
     with drafts.create("清河县") as draft:
         draft.save(record)
@@ -103,11 +114,15 @@ def test_the_list_shows_the_latest_edit_first(drafts: Drafts, record: Record) ->
     assert infos[0].edited - infos[-1].edited < timedelta(minutes=1)
 
 
-def test_a_draft_is_finished_when_all_is_answered(drafts: Drafts) -> None:
+@pytest.mark.parametrize(
+    ("answered", "total", "finished"), [(0, 0, False), (207, 208, False), (208, 208, True), (1, 1, True)]
+)
+def test_a_draft_is_finished_when_all_is_answered(
+    drafts: Drafts, answered: int, total: int, finished: bool
+) -> None:
     with drafts.create("甲") as draft:
-        assert not drafts.list()[0].finished
-        draft.save(Record(answered=208, total=208))
-    assert drafts.list()[0].finished
+        draft.save(Record(answered=answered, total=total))
+    assert drafts.list()[0].finished is finished
 
 
 def test_files_that_are_no_drafts_do_not_disturb(drafts: Drafts) -> None:

@@ -256,7 +256,7 @@ def test_a_damaged_file_is_kept_aside_and_the_save_before_restored(drafts: Draft
     bad = damage(two_saves(drafts), kind)
     (info,) = drafts.list()
     if kind in DAMAGE:
-        assert info.problem is not None and "已损坏" in info.problem
+        assert info.problem == "文件已损坏，打开时会试着恢复到上一次保存的内容。"
         assert info.answered == 1
     with drafts.open("清河县") as draft:
         assert draft.load().answered == 1
@@ -299,7 +299,16 @@ def test_both_broken_is_said_and_nothing_is_touched(drafts: Drafts, kind: str, p
     assert {file.name: file.read_bytes() for file in drafts.folder.iterdir()} == before
     assert path.read_bytes() == bad
     (info,) = drafts.list()
-    assert info.problem and info.total == 0
+    assert info.problem == "文件已损坏，打开时会试着恢复到上一次保存的内容。"
+    assert info.total == 0
+
+
+def test_a_draft_of_which_only_a_broken_save_before_is_left_is_listed_as_lost(drafts: Drafts) -> None:
+    path = two_saves(drafts)
+    damage(path.with_name("清河县.json.prev"), "truncated")
+    path.unlink()
+    (info,) = drafts.list()
+    assert (info.problem, info.total) == ("文件已损坏，读不出来。", 0)
 
 
 def test_a_missing_file_is_restored_and_said(drafts: Drafts) -> None:
