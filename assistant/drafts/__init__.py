@@ -2,7 +2,7 @@
 
 ``names`` says where drafts live and what they may be called, ``record`` what a draft holds, ``migrations`` what
 became of older formats, ``seal`` how damage is noticed, ``storage`` how a draft gets to disk, ``folder`` what the
-rest of the program uses.
+rest of the program uses, ``tending`` how whole drafts are renamed, copied, deleted and put back.
 """
 
 from assistant.drafts.errors import DraftBusy, DraftError, DraftNotFound, OtherForm

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -23,7 +23,7 @@ from assistant.reasons import reason
 if TYPE_CHECKING:
     from filelock import FileLock
 
-_ENDING = ".json"
+ENDING = ".json"
 _LOCK = ".lock"
 
 
@@ -150,6 +150,18 @@ class Drafts:
             lock.release()
             raise
 
+    @contextmanager
+    def held(self, name: str) -> Iterator[Path]:
+        """Lock a draft without reading it, for as long as its file is moved. Raises as `open` does."""
+        found = self._found(name)
+        if found is None:
+            raise DraftNotFound(clean_name(name))
+        lock = _acquire(found, self._path(found))
+        try:
+            yield self._path(found)
+        finally:
+            lock.release()
+
     def _create(self, name: str) -> Draft:
         path = self._path(name)
         try:
@@ -199,7 +211,7 @@ class Drafts:
         return next((other for other in sorted(there) if same_name(other, cleaned)), None)
 
     def _path(self, name: str) -> Path:
-        return self.folder / (name + _ENDING)
+        return self.folder / (name + ENDING)
 
 
 class _Taken(DraftError):
@@ -234,7 +246,7 @@ def _acquire(name: str, path: Path) -> FileLock:
 
 def _draft_names(files: Iterable[str]) -> set[str]:
     mains = (file.removesuffix(PREVIOUS) for file in files)
-    return {main.removesuffix(_ENDING) for main in mains if main.endswith(_ENDING) and main != _ENDING}
+    return {main.removesuffix(ENDING) for main in mains if main.endswith(ENDING) and main != ENDING}
 
 
 def _describe(name: str, path: Path) -> DraftInfo:

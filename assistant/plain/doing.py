@@ -10,35 +10,21 @@ from assistant import file_names, progress
 from assistant.checks import Finding, find
 from assistant.commands.check import report
 from assistant.commands.prepare import write_preparation
-from assistant.drafts import Draft, DraftError, Drafts
+from assistant.drafts import DraftError
 from assistant.errors import Unusable
 from assistant.events import Command, Explain, GoTo
 from assistant.exporting import can_preview, export_form
 from assistant.messages import Tone
 from assistant.plain import listings
-from assistant.plain.saying import Saying
+from assistant.plain.drafts import DoingDrafts
 from assistant.plain.words import Wish
 from assistant.script import Question
-from assistant.session import Session
 from assistant.wording import commands, paging
 from assistant.wording import plain as wording
 
 
-class Doing:
+class Doing(DoingDrafts):
     """Carries out wishes over a session. `next` is the draft that was opened to go on with."""
-
-    def __init__(self, session: Session, saying: Saying, drafts: Drafts | None) -> None:
-        self._session = session
-        self._saying = saying
-        self._drafts = drafts
-        self.next: Draft | None = None
-
-    def names(self) -> tuple[str, ...]:
-        """The drafts that can be opened by name."""
-        try:
-            return tuple(info.name for info in self._drafts.list()) if self._drafts else ()
-        except DraftError:
-            return ()
 
     def carry_out(self, wish: Wish) -> bool:
         """Do it; true when the conversation with this draft ends."""
@@ -63,6 +49,10 @@ class Doing:
             "list": self._list,
             "open": lambda: self._open(wish.target),
             "new": lambda: self._new(wish.target),
+            "rename": lambda: self._rename(wish.target),
+            "copy": self._copy,
+            "delete": lambda: self._delete(wish.target),
+            "put_back": self._put_back,
         }
         done |= {what: lambda: self._of_question(wish.action) for what in wording.OF_QUESTION}
         done.get(wish.action, self._overview)()
@@ -190,48 +180,6 @@ class Doing:
         preview = paging.preview_by_command(self._session.draft.name)
         self._saying.say(preview if can_preview() else paging.NOT_PREVIEWED)
         self._saying.say(wording.NEXT_STEPS if not draft else wording.open_in_draft(len(done.open)))
-
-    # ── drafts ────────────────────────────────────────────────────────────────────────────────────────
-
-    def _list(self) -> None:
-        if self._drafts is None:
-            self._saying.say(wording.ONE_DRAFT)
-            return
-        try:
-            infos = self._drafts.list()
-        except DraftError as error:
-            self._saying.say(str(error))
-            return
-        lines = [
-            wording.draft_line(
-                info.name,
-                info.answered,
-                info.total,
-                info.problem or "",
-                here=info.name == self._session.draft.name,
-            )
-            for info in infos
-        ]
-        self._saying.list([*lines, wording.OPEN_HOW])
-
-    def _open(self, name: str) -> None:
-        if name == self._session.draft.name:
-            self._saying.say(wording.here_already(name))
-        elif self._drafts is not None:
-            self._change(lambda drafts: drafts.open(name))
-
-    def _new(self, name: str) -> None:
-        self._change(lambda drafts: drafts.create(name or None))
-
-    def _change(self, opening: Callable[[Drafts], Draft]) -> None:
-        """Go on with another draft; when that cannot be opened, with this one."""
-        if self._drafts is None:
-            self._saying.say(wording.ONE_DRAFT)
-            return
-        try:
-            self.next = opening(self._drafts)
-        except DraftError as error:
-            self._saying.say(str(error))
 
 
 def _target(where: str, name: str) -> Path:

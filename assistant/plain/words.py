@@ -44,6 +44,8 @@ _NOUNS = {
 _MORE = r"更多|继续看|接着看|接着听|接着念|往下念|下一页"
 _NEW = r"新建(?:一[份个])?(?:草稿|申报表)?|(?:另外?|再)(?:开|建)一[份个](?:草稿|申报表)?"
 
+_NAME = r"[\s:：]*[“「\"]?(.*?)[”」\"]?"
+
 # 三 5: the fifth question of part three, as 查看 三 counts them
 _NUMBERED = (
     r"\s*(查看|看看|看|跳到|转到|去|修改|更正|改)\s*第?((?:封面|[一二三四五六七八九]|[1-9](?=\s*部分))(?:\s*部分)?)"
@@ -72,7 +74,7 @@ def read_wish(
 
 def _nowhere(text: str) -> Wish | None:
     """打开 甲 and 查看 九, with a blank between, when there is nothing of that name: hardly an answer."""
-    match = re.fullmatch(r"\s*(?:打开|查看|改)[ \u3000]+(\S.{0,20}?)\s*", text)
+    match = re.fullmatch(r"\s*(?:打开|查看|改|删除草稿)[ \u3000]+(\S.{0,20}?)\s*", text)
     return Wish("nowhere", match[1]) if match else None
 
 
@@ -85,7 +87,19 @@ def _of_draft(text: str, said: str, names: Collection[str]) -> Wish | None:
         return Wish("new")
     if match := re.fullmatch(r"\s*新建草稿[\s:：]*[“「\"]?(.+?)[”」\"]?\s*", text):
         return Wish("new", match[1].strip())
-    return None
+    return _tending(text, said, names)
+
+
+def _tending(text: str, said: str, names: Collection[str]) -> Wish | None:
+    """草稿改名 甲县, 复制草稿, 删除草稿 甲县 when there is one called so, 放回草稿."""
+    if match := re.fullmatch(rf"\s*(?:把)?(?:这份)?草稿(?:改名|重命名)(?:为|成|叫|作)?{_NAME}\s*", text):
+        return Wish("rename", match[1].strip())
+    if re.fullmatch(r"复制(?:一份|这份|当前)?草稿", said):
+        return Wish("copy")
+    if match := re.fullmatch(rf"\s*删除草稿{_NAME}\s*", text):
+        name = match[1].strip()
+        return Wish("delete", name) if name in names or not name else None
+    return Wish("put_back") if re.fullmatch(r"放回(?:删掉的|删除的)?草稿", said) else None
 
 
 def _export(text: str) -> Wish | None:

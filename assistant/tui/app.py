@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path, PurePath
 from threading import Lock
 from typing import TYPE_CHECKING, ClassVar
@@ -161,6 +162,12 @@ class FillingApp(App[int]):
 
         if not isinstance(self.screen, KeysScreen):
             self.push_screen(KeysScreen())
+
+    def action_prepare(self) -> None:
+        """Write the list of what to gather, beside the present screen."""
+        from assistant.tui.gathering import write_list
+
+        self.run_worker(partial(write_list, self), thread=True)
 
     def action_tour(self) -> None:
         """The tour for those who are here for the first time, or want to see it again."""

@@ -51,7 +51,12 @@ def download_path(said: str) -> Path:
 def deliver(app: App[Any], report: ExportReport) -> str:
     """Hand the exported files to the browser as downloads, and say so. Nothing stays behind here."""
     paths = [path for path in (report.path, report.attachments) if path is not None]
+    hand_over(app, *paths)
+    return wording.handed_over([path.name for path in paths])
+
+
+def hand_over(app: App[Any], *paths: Path) -> None:
+    """Let the browser download these files of one folder, and remove that."""
     for path in paths:
         app.deliver_binary(BytesIO(path.read_bytes()), save_filename=path.name, mime_type=_WORD)
-    rmtree(report.path.parent, ignore_errors=True)
-    return wording.handed_over([path.name for path in paths])
+    rmtree(paths[0].parent, ignore_errors=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from assistant.tui.themes import THEMES
-from assistant.wording import form_view, pages, tour
+from assistant.wording import form_view, pages, tending, tour
 from assistant.wording import screen as wording
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ class Commands(Provider):
 
     def _commands(self) -> Iterator[tuple[str, Callable[[], object]]]:
         yield from self._of_chat()
+        yield from self._of_home()
         app = cast("FillingApp", self.app)
+        yield tending.PREPARE, app.action_prepare
         for theme in THEMES:
             yield wording.use_theme(theme.name), partial(app.use_theme, theme.name)
         yield f"{pages.KEYS_TITLE}（Ctrl+G）", app.action_keys
@@ -45,6 +47,15 @@ class Commands(Provider):
         for part in screen.session.form.parts:
             yield wording.go_to_part(part.title), partial(screen.send, GoTo(part.id))
         yield f"{wording.LIST}（Ctrl+L）", screen.action_list
+
+    def _of_home(self) -> Iterator[tuple[str, Callable[[], object]]]:
+        from assistant.tui.screens.home import HomeScreen
+
+        screen = self.screen
+        if isinstance(screen, HomeScreen):
+            yield f"{wording.BEGIN}（N）", screen.action_begin
+            for key, label, action in screen.tending_keys():
+                yield f"{label}（{key}）", partial(screen.run_action, action)
 
     async def discover(self) -> Hits:
         """All commands, before anything is typed."""

@@ -1,4 +1,4 @@
-"""Shows a folder in the system's own window, where there is one."""
+"""Where files are written unless said otherwise; and a folder shown in the system's own window."""
 
 from __future__ import annotations
 
@@ -7,7 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+from assistant.wording.pages import DOCUMENTS
+
 _LONG = 3.0  # seconds; what is still running by then has opened a window
+
+
+def documents() -> Path:
+    """Where a person looks for a file: their documents, or where the program was started."""
+    usual = (Path.home() / "Documents", Path.home() / DOCUMENTS)
+    return next((folder for folder in usual if folder.is_dir()), Path.cwd())
 
 
 def can_open() -> bool:

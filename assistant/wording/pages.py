@@ -100,7 +100,7 @@ KEY_TABLE: tuple[tuple[str, str], ...] = (
     ("PageUp / PageDown", "翻看前面的对话"),
     ("Ctrl+↑", "进入对话，选一条按 Enter 修改那一题"),
     ("Ctrl+Shift+V", "粘贴（鼠标右键一般也可以）"),
-    ("Ctrl+L", "回到草稿列表"),
+    ("Ctrl+L", "回到草稿列表；在那里 F2 改名、F3 复制、Delete 删除"),
     ("Ctrl+T", "日期题：填今天"),
     ("Ctrl+P", "全部命令"),
     ("Ctrl+G", "这张按键表"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.wording import conversation, labels
+from assistant.wording.tending import SAID
 
 SPEAKER = "助手："
 PROMPT = "我："
@@ -36,6 +37,7 @@ COMMANDS = (
     "准备清单：写出一份 Word，列明要哪些数和材料、向哪个部门要。",
     "导出：写出 Word 成稿。导出草稿：没填完也写出来看看。导出到 某个文件.docx：写到那里。",
     "草稿列表：有哪些草稿。打开 草稿名：换一份。新建草稿 名字：另开一份。",
+    SAID,
     "更多：列表太长时，接着往下念。",
     "退出：离开；每答一题都已自动保存。",
     "一段话要分几行写时，每行末尾加一个反斜杠 \\ 再换行，最后一行不加。",

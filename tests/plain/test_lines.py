@@ -83,8 +83,28 @@ def test_drafts_are_listed_opened_and_begun(tmp_path: Path) -> None:
         assert none is None and "草稿名里不能有" in heard
 
 
+def test_drafts_are_renamed_copied_deleted_and_put_back(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path)
+    drafts.create("乙县").close()
+    drafts.create("甲县").close()
+    heard, renamed = conversed(
+        ["复制草稿", "删除草稿 甲县", "删除草稿", "删除草稿 乙县", "放回草稿", "草稿改名 丙县"],
+        session=Session(FORM, drafts.open("甲县")),
+        drafts=drafts,
+    )
+    assert "已复制一份，叫“甲县 副本”" in heard
+    assert "正在填的这份不能删" in heard and "要删哪一份" in heard
+    assert "已删除“乙县”" in heard and "“乙县”放回来了" in heard
+    assert "已改名为“丙县”" in heard and renamed is not None and renamed.name == "丙县"
+    session = Session(FORM, renamed)
+    heard, again = conversed(["草稿改名 乙县"], session=session, drafts=drafts)
+    assert "已经有名为「乙县」的草稿" in heard and again is not None and again.name == "丙县"
+    again.close()
+    assert {info.name for info in drafts.list()} == {"甲县 副本", "乙县", "丙县"}
+
+
 def test_without_a_folder_of_drafts_there_is_this_one() -> None:
-    assert said(["草稿列表", "新建草稿"]).count("这里只有这一份草稿。") == 2
+    assert said(["草稿列表", "新建草稿", "复制草稿", "草稿改名 甲"]).count("这里只有这一份草稿。") == 4
 
 
 def test_ctrl_c_leaves_like_quitting_and_keeps_what_was_half_written() -> None:

@@ -1,5 +1,11 @@
+from pathlib import Path
+
+import pytest
+
+import assistant.commands.prepare
 from assistant.drafts import Drafts
 from assistant.tui.screens.home import HomeScreen
+from assistant.tui.widgets.reply.fields import Line
 from tests.tui.conftest import Opening
 
 
@@ -57,3 +63,98 @@ async def test_back_to_the_list_lets_the_draft_go(opened: Opening, drafts: Draft
         assert "还没有填" not in screen.dump()
         with drafts.open("试填"):
             pass
+
+
+def made(drafts: Drafts, *names: str) -> None:
+    for name in names:
+        drafts.create(name).close()
+
+
+def names(drafts: Drafts) -> set[str]:
+    return {info.name for info in drafts.list()}
+
+
+async def test_a_draft_gets_another_name(opened: Opening, drafts: Drafts) -> None:
+    made(drafts, "甲县")
+    async with opened(None) as screen:
+        assert "F2 改名" in screen.dump()
+        await screen.press("f2")
+        assert "给“甲县”换个名字" in screen.dump()
+        await screen.type("乙县", "enter")  # the present name is marked: typing replaces it
+        assert "已改名为“乙县”" in screen.dump()
+        assert names(drafts) == {"乙县"}
+
+
+async def test_a_name_that_is_taken_is_said_and_what_was_typed_stays(opened: Opening, drafts: Drafts) -> None:
+    made(drafts, "甲县", "乙县")
+    async with opened(None) as screen:
+        await screen.press("f2")
+        first = screen.app.screen.query_one(Line).value
+        other = ({"甲县", "乙县"} - {first}).pop()
+        await screen.type(other, "enter")
+        assert "已经有名为" in screen.dump()
+        assert screen.app.screen.query_one(Line).value == other
+        await screen.press("end")
+        await screen.type("二", "enter")
+        assert names(drafts) == {other, f"{other}二"}
+
+
+async def test_a_draft_is_copied(opened: Opening, drafts: Drafts) -> None:
+    made(drafts, "甲县")
+    async with opened(None) as screen:
+        await screen.press("f3")
+        assert "已复制一份，叫“甲县 副本”" in screen.dump()
+        await screen.press("enter")  # the cursor is on the copy
+        assert screen.session.draft.name == "甲县 副本"
+
+
+async def test_deleting_asks_and_can_be_undone(opened: Opening, drafts: Drafts) -> None:
+    made(drafts, "甲县", "乙县")
+    async with opened(None) as screen:
+        first = screen.app.screen.chosen
+        assert "放回" not in screen.dump()
+        await screen.press("delete")
+        assert f"删除“{first}”吗？" in screen.dump()
+        await screen.press("enter")  # the harmless choice stands first
+        assert names(drafts) == {"甲县", "乙县"}
+        await screen.press("delete", "down", "enter")
+        assert f"已删除“{first}”" in screen.dump() and first not in names(drafts)
+        await screen.press("f4")
+        assert f"“{first}”放回来了" in screen.dump() and names(drafts) == {"甲县", "乙县"}
+
+
+async def test_a_draft_in_use_elsewhere_stays(opened: Opening, drafts: Drafts) -> None:
+    with drafts.create("甲县"):
+        async with opened(None) as screen:
+            await screen.press("delete", "down", "enter")
+            assert "正在另一个窗口里打开" in screen.dump()
+    assert names(drafts) == {"甲县"}
+
+
+async def test_without_drafts_there_is_nothing_to_tend(opened: Opening) -> None:
+    async with opened(None) as screen:
+        assert "F2 改名" not in screen.dump()
+        await screen.press("f2", "f3", "delete")
+        assert isinstance(screen.app.screen, HomeScreen)
+
+
+async def test_the_list_of_what_to_gather_is_written_from_the_palette(
+    opened: Opening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted: list[Path] = []
+
+    def write(_: object, path: Path) -> Path:
+        wanted.append(path)
+        return path
+
+    monkeypatch.setattr(assistant.commands.prepare, "write_preparation", write)
+    async with opened() as screen:
+        await screen.press("ctrl+p")
+        await screen.type("准备清单")
+        await screen.pilot.pause(0.3)
+        await screen.press("enter")
+        await screen.pilot.pause(0.3)
+        await screen.app.workers.wait_for_complete()
+        await screen.settle()
+        assert wanted == [tmp_path / "准备清单.docx"]
+        assert "准备清单已写好" in screen.dump()

@@ -21,7 +21,7 @@ from assistant.checks import Finding, find
 from assistant.exporting import written_path
 from assistant.session import Session
 from assistant.tui import browser
-from assistant.tui.folders import can_open, open_folder
+from assistant.tui.folders import can_open, documents, open_folder
 from assistant.tui.screens.export_left import worth_a_look
 from assistant.tui.widgets.key_bar import KeyBar
 from assistant.tui.widgets.reply.fields import Line
@@ -84,9 +84,7 @@ class ExportScreen(ModalScreen[str | None]):
         if self.app.is_web:
             return Path(download.FILE_NAME)
         cluster = str(self._session.sheet.values.get("cover.cluster_name", ""))
-        name = pages.default_file(file_names.safe(cluster))
-        folders = [Path.home() / "Documents", Path.home() / pages.DOCUMENTS, Path.cwd()]
-        return next(folder for folder in folders if folder.is_dir()) / name
+        return documents() / pages.default_file(file_names.safe(cluster))
 
     def on_mount(self) -> None:
         """What is left is said before anything is asked; with nothing left, the line takes the keys."""

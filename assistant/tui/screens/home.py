@@ -10,12 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant.drafts import DraftError
 from assistant.drafts.folder import DraftInfo
+from assistant.tui.screens.tending import TendingActions
 from assistant.tui.widgets.flash import Flash
 from assistant.tui.widgets.key_bar import KeyBar
 from assistant.tui.wrapping import Prose
@@ -35,13 +35,17 @@ _KEYS = (
 _NEW = "+"  # no draft can be called so: an option's id begins with its place in the list
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(TendingActions):
     """The drafts with progress and date, the latest first, and one line to begin another."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "begin", show=False),
         Binding("escape", "stay", show=False),
     ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._drafts: list[DraftInfo] = []
 
     @property
     def _filling(self) -> FillingApp:
@@ -56,6 +60,7 @@ class HomeScreen(Screen[None]):
             yield Static("", markup=False, id="home-head")
             yield OptionList(id="drafts", markup=False)
         yield Flash()
+        yield KeyBar(id="tending")
         yield KeyBar(_KEYS)
 
     def on_mount(self) -> None:
@@ -63,7 +68,11 @@ class HomeScreen(Screen[None]):
         self.query_one(OptionList).focus()
 
     def on_screen_resume(self) -> None:
-        """Show the drafts as they are now."""
+        """Show the drafts as they are now, the latest first and chosen; a dialog that closes changes no choice."""
+        self.show_drafts(self.chosen)
+
+    def show_drafts(self, at: str = "") -> None:
+        """List the drafts as they are now, the cursor on the draft `at`."""
         try:
             self._drafts = self._filling.drafts.list()
         except DraftError as error:
@@ -73,9 +82,23 @@ class HomeScreen(Screen[None]):
         options = [Option(_prompt(info, now), id=str(place)) for place, info in enumerate(self._drafts)]
         drafts = self.query_one("#drafts", OptionList)
         drafts.set_options([*options, Option(Content.assemble((pages.NEW, "bold")), id=_NEW)])
-        drafts.highlighted = 0
+        names = [info.name for info in self._drafts]
+        drafts.highlighted = names.index(at) if at in names else 0
+        self._show_keys()
         head = pages.RESUME_HEAD if self._drafts else pages.FIRST_TIME
         self.query_one("#home-head", Static).update(Prose(head, indent=3))
+
+    @property
+    def chosen(self) -> str:
+        """The name of the draft under the cursor, "" for none."""
+        row = self.query_one("#drafts", OptionList).highlighted
+        return self._drafts[row].name if row is not None and row < len(self._drafts) else ""
+
+    @on(OptionList.OptionHighlighted, "#drafts")
+    def _show_keys(self) -> None:
+        keys = self.query_one("#tending", KeyBar)
+        keys.show(self.tending_keys())
+        keys.display = bool(self.tending_keys())
 
     def flash(self, notice: str) -> None:
         """Say something for a few seconds at the bottom."""

@@ -1,4 +1,4 @@
-"""Asks for the name of a new draft."""
+"""Asks for the name of a draft: of a new one, or another one."""
 
 from __future__ import annotations
 
@@ -19,17 +19,28 @@ from assistant.wording import screen as wording
 
 
 class NameScreen(ModalScreen[str | None]):
-    """Asks how the new draft shall be called; nothing is an answer as well."""
+    """Asks how the draft shall be called, beginning with `name`; nothing is an answer as well."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", wording.CLOSE)]
+
+    def __init__(
+        self,
+        title: str = pages.NAME_HEAD,
+        why: str = pages.NAME_WHY,
+        keys: str = pages.NAME_KEYS,
+        name: str = "",
+    ) -> None:
+        super().__init__()
+        self._title, self._why, self._keys = title, why, keys
+        self._begin = name
 
     def compose(self) -> ComposeResult:
         """One line in a frame."""
         with Vertical(classes="dialog -small") as dialog:
-            dialog.border_title = Content(pages.NAME_HEAD)
-            dialog.border_subtitle = Content(pages.NAME_KEYS)
-            yield Static(Prose(pages.NAME_WHY), markup=False)
-            yield Line("", pages.NAME_PLACEHOLDER, classes="boxed")
+            dialog.border_title = Content(self._title)
+            dialog.border_subtitle = Content(self._keys)
+            yield Static(Prose(self._why), markup=False)
+            yield Line(self._begin, pages.NAME_PLACEHOLDER, classes="boxed")
 
     @on(Input.Submitted)
     def _named(self, event: Input.Submitted) -> None:
