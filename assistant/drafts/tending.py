@@ -9,7 +9,6 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 
 from assistant.drafts.errors import DraftError
@@ -95,8 +94,11 @@ def _name(path: Path) -> str:
 
 def _free(drafts: Drafts, name: str) -> str:
     """The name, or the next one with a number that no draft has."""
-    numbered = (name if number == 1 else f"{name}{number}" for number in count(1))
-    return next(free for free in numbered if not drafts.exists(free))
+    free, number = name, 1
+    while drafts.exists(free):
+        number += 1
+        free = f"{name}{number}"
+    return free
 
 
 def _move_to_free(drafts: Drafts, path: Path, name: str) -> None:
