@@ -76,7 +76,7 @@ def read_date(question: Question, field: Field, text: str, context: Context, bas
     if hedge:
         return FollowUp(Code.APPROX, replies.date_unsure(question), _taken(field, *_rough(plain, found)))
     if isinstance(found, tuple):
-        return FollowUp(Code.AMBIGUOUS, replies.date_two_ways(question), _taken(field, *found))
+        return FollowUp(Code.AMBIGUOUS, replies.date_two_ways(question, len(found)), _taken(field, *found))
     if isinstance(found, Code):
         return FollowUp(found, replies.date_fault(question, found))
     return _bounded(question, field, found, weekday.group(1) if weekday else "", context, base_year)

@@ -41,6 +41,9 @@ INTRO = r"^(?:(?:我们?县|本县|全县|县里|集群内|园区内?)(?=有|建
 BARE_COUNT = re.compile(rf"^{HAVE}(?P<count>{NUMBER})\s*(?:{UNIT})?[。.]?$")
 HEDGED = r"大概|大约|约|左右|估计|可能|好像|似乎|应该|也许|差不多|将近|接近|几[个家项]|[0-9十]+(?:多|来|余)[个家项]|若干|多[家个]|一些"
 BOUNDED = r"至少|不少于|不低于|以上|最多|不超过|不到|[0-9一二两三四五六七八九十]+(?:到|至|-|~)[0-9一二两三四五六七八九十]+[个家项]|(?:一两|两三|三四|三五|四五|五六|七八)[个家项]"
+UNSURE = r"(?:大概|大约|约|估计|可能|好像|似乎|应该|也许|差不多|将近|接近|记得)"
+UNSURE_NUMBER = rf"{UNSURE}+(?:是|有|为)?(?:{NUMBER})(?:吧|左右|上下)?|(?:{NUMBER})(?:左右|上下|多|来|余|吧)"
+BOUNDED_NUMBER = rf"(?:至少|不少于|不低于|最多|不超过|不到|超过)(?:{NUMBER})|(?:{NUMBER})(?:以上|以下|以内|(?:到|至|-|~|—)(?:{NUMBER}))"
 NO_NAMES = r"(?:数量)?(?:是|为|[：:])?[0零〇](?:个|家|项)?|(?:数量|名称)?(?:是|为|[：:])?(?:无|没有|暂无)|名称[：:]?|数量[：:]?"
 LISTED_ELSEWHERE = r"(?:名单|清单|名称|具体)?(?:详?见|参见|见)(?:后附|所附|附)?(?:附件|清单|附表|名单|后面|佐证材料|材料|附后).*|(?:名单|名称|清单)(?:另附|附后|稍后|后补|回头|随后|以后|再|另).{0,6}|另附清单|(?:但|不过)?(?:具体)?(?:名字|名称|叫什么)(?:都|我|也|还|现在|暂时)*(?:忘|不|记不|待|没|暂|再|后).{0,8}|同上|一样|同前|(?:和|跟|与|同|按)(?:去年|上年|往年|前面|上面).{0,4}(?:一样|差不多|相同|的?填)"
 # how people begin when they talk to the assistant instead of naming
@@ -84,8 +87,10 @@ def read_names(question: Question, field: Field, text: str, base_year: int) -> O
 
 def _doubt(question: Question, field: Field, said: str) -> FollowUp | None:
     """The follow-up for a hedged or bounded count; a name may contain such words, so only the count is looked at."""
-    if re.fullmatch(MANY, bare(said)):
+    if re.fullmatch(f"{MANY}|{UNSURE_NUMBER}", bare(said)):
         return FollowUp(Code.APPROX, replies.names_count_unsure(question))
+    if re.fullmatch(BOUNDED_NUMBER, bare(said)):
+        return FollowUp(Code.RANGE, replies.names_count_unsure(question))
     head = re.split(r"[：:；;、]|分别", said)[0]
     tail = re.split(r"[、，,；;]", said)[-1]
     for part in {head, tail}:
@@ -187,7 +192,7 @@ def _checked(
         return FollowUp(Code.INCOMPLETE, replies.names_open(question), offered)
     if count is None and _torn(question, unique):
         either = (*offered, *_corrected(field, ("、".join(unique),)))
-        return FollowUp(Code.AMBIGUOUS, replies.names_unsplit(question), either)
+        return FollowUp(Code.AMBIGUOUS, replies.names_torn(unique), either)
     if _unsplit(unique):
         return FollowUp(Code.AMBIGUOUS, replies.names_unsplit(question), _spaced(field, unique))
     level = level_of(field.short_label)
@@ -198,23 +203,26 @@ def _checked(
 
 def _unfit(question: Question, field: Field, names: tuple[str, ...], base_year: int) -> FollowUp | None:
     """The follow-up for names that do not count yet, or are no names at all."""
-    settled = tuple(name for name in names if not re.search(UNFINISHED_NAME, name))
-    if len(settled) < len(names) or _later(names, base_year):
-        return FollowUp(Code.AMBIGUOUS, replies.names_unfinished(question), _corrected(field, settled))
+    none = Candidate(replies.echo_names((), field.unit), {field.id: NamedCount(0)})
+    settled = tuple(
+        name for name in names if not re.search(UNFINISHED_NAME, name) and not _later(name, base_year)
+    )
+    if len(settled) < len(names):
+        left = _corrected(field, settled) or (none,)
+        return FollowUp(Code.AMBIGUOUS, replies.names_unfinished(question), left)
     if any(len(name) < 2 or re.fullmatch(rf"[^\u4e00-\u9fffA-Za-z]+(?:{UNIT})?", name) for name in names):
         return FollowUp(Code.FORMAT, replies.names_missing(question))
     if any(re.match(DENIED, name) or re.search("(?:没有|暂无)$", name) for name in names):
-        none = Candidate(replies.echo_names((), field.unit), {field.id: NamedCount(0)})
         return FollowUp(Code.AMBIGUOUS, replies.names_missing(question), (none,))
     if any(re.match(TALK, name) and not re.search(f"(?:{ORGANISATION})", name[-4:]) for name in names):
         return FollowUp(Code.AMBIGUOUS, replies.names_missing(question), _corrected(field, names))
     return None
 
 
-def _later(names: tuple[str, ...], base_year: int) -> bool:
+def _later(name: str, base_year: int) -> bool:
     """Whether a name carries a year of recognition after the form's."""
-    found = (re.search(rf"[（(][^（()）]*{FUTURE_YEAR}[^（()）]*[）)]", name) for name in names)
-    return any(match is not None and int(match["year"]) > base_year for match in found)
+    found = re.search(rf"[（(][^（()）]*{FUTURE_YEAR}[^（()）]*[）)]", name)
+    return found is not None and int(found["year"]) > base_year
 
 
 def _torn(question: Question, names: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ def _about(question: Question) -> str:
 
 
 def _example(question: Question) -> str:
-    return f"，例如：{question.example}" if question.example else ""
+    return f"，例如：{question.example.rstrip('。')}" if question.example else ""
 
 
 def phone_missing(question: Question) -> str:

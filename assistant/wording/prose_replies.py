@@ -20,7 +20,7 @@ def text_missing(question: Question) -> str:
     """Nothing that could be printed."""
     none = "；确实没有请回复“无”" if question.may_be_none else ""
     return (
-        f"{_about(question)}要在表里写出来，例如：{question.example}{none}。"
+        f"{_about(question)}要在表里写出来，例如：{question.example.rstrip('。')}{none}。"
         if question.example
         else (f"{_about(question)}要在表里写出来，请写几句{none}。")
     )

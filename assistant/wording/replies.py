@@ -21,7 +21,7 @@ def _about(question: Question) -> str:
 
 
 def _example(question: Question) -> str:
-    return f"，例如：{question.example}" if question.example else ""
+    return f"，例如：{question.example.rstrip('。')}" if question.example else ""
 
 
 def not_answered(question: Question) -> str:
@@ -206,6 +206,11 @@ def names_unsplit(question: Question) -> str:
     return "名称中间有空格，是两个名称还是一个？请选一种，或用顿号隔开重写。"
 
 
+def names_torn(names: Sequence[str]) -> str:
+    """A mark that may stand between two names, or within one."""
+    return f"“{'、'.join(names)}”是一个名称，还是 {len(names)} 个？请选一种。"
+
+
 def names_level(question: Question, name: str) -> str:
     """A name of another level."""
     return f"“{name}”看级别不属于{_about(question)}这一栏。请核对：是这一栏的就选下面这一种，不是的请去掉。"
@@ -229,8 +234,10 @@ def date_unsure(question: Question) -> str:
     return f"{_about(question)}要写准确的日期。定下来是哪一天？只写到年月也可以。"
 
 
-def date_two_ways(question: Question) -> str:
-    """A date that can be read in two ways."""
+def date_two_ways(question: Question, readings: int) -> str:
+    """A date without 年月日, which can be read in this many ways."""
+    if readings == 1:
+        return "是下面这一天吗？不是的话，请写成“××××年×月×日”。"
     return "这个日期有不止一种读法，请选一种，或写成“××××年×月×日”。"
 
 
