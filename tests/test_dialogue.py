@@ -263,27 +263,30 @@ def test_an_answer_no_longer_relevant_is_kept_but_not_asked(talk: Talk) -> None:
     assert talk.at == "second.actions"  # the kept answer counts again
 
 
+NOTHING_ASKED = "现在没有在问的问题。可以说“检查”“导出”，或说“跳到 三”回到某一部分。"
+
+
 # what makes no sense is refused, and a refusal changes nothing
 @pytest.mark.parametrize(
-    ("before", "command"),
+    ("before", "command", "said"),
     [
-        ([], Back()),
-        ([], Choose(0)),
-        ([], GoTo("nowhere")),
-        ([], GoTo("second.firms_before")),
-        (ALL, Skip()),
-        (ALL, Explain()),
-        (ALL, Reply("一句闲话")),
+        ([], Back(), "这已经是第一题了，前面没有题目。"),
+        ([], Choose(0), "没有这个选项；请直接输入答案，或选上面列出的一项。"),
+        ([], GoTo("nowhere"), "没有找到“nowhere”。可以说部分的序号，例如“跳到 三”。"),
+        ([], GoTo("second.firms_before"), "按目前的回答，“2021年企业数量”不需要填写。"),
+        (ALL, Skip(), NOTHING_ASKED),
+        (ALL, Explain(), NOTHING_ASKED),
+        (ALL, Reply("一句闲话"), NOTHING_ASKED),
     ],
 )
 def test_a_command_that_makes_no_sense_is_refused_and_changes_nothing(
-    before: list[str], command: Command
+    before: list[str], command: Command, said: str
 ) -> None:
     talk = Talk()
     talk.send(*before)
     state = talk.state
     talk.send(command)
-    assert isinstance(talk.events[0], Refused)
+    assert talk.events == (Refused(said),)
     assert talk.state == state
 
 
