@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.understanding import FollowUp, Understood
-from tests.understanding.reading import plain, read
+from tests.understanding.reading import plain, read, typed
 
 FILE = Path(__file__).parent / "said.md"
 BLOCKS = [
@@ -19,10 +19,13 @@ BLOCKS = [
 KEYS = "甲乙丙丁戊己庚辛壬癸"
 
 
-def told(reply: str) -> str:
-    """The reply's line with what the assistant says below it."""
+def told(block: str) -> str:
+    """The reply, below it the answers given before, if any, and what the assistant says."""
+    reply, *rest = block.split("\n")
+    known = [line for line in rest if line.startswith("已填：")]
     name, text = reply.removeprefix("我 → ").split("：", 1)
-    outcome = read(name, text)
+    pairs = [pair.split("＝") for line in known for pair in line.removeprefix("已填：").split("；")]
+    outcome = read(name, text, {id: typed(id, value) for id, value in pairs})
     if isinstance(outcome, FollowUp):
         steering = [f"〔{word}〕" for word in (outcome.action, outcome.target, outcome.rest) if word]
         said = [f"助手（{outcome.code}）：{outcome.message}{''.join(steering)}"]
@@ -32,7 +35,7 @@ def told(reply: str) -> str:
     else:
         notes = "".join(f"（{note}）" for note in outcome.notes)
         said = [f"助手：{outcome.echo}{notes} ＝ {values(outcome)}"]
-    return "\n".join([reply, *said])
+    return "\n".join([reply, *known, *said])
 
 
 def values(outcome: Understood | object) -> str:
@@ -42,11 +45,9 @@ def values(outcome: Understood | object) -> str:
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.split("\n")[0])
 def test_the_assistant_says(block: str) -> None:
-    assert told(block.split("\n")[0]) == block
+    assert told(block) == block
 
 
 if __name__ == "__main__":
     head = FILE.read_text(encoding="utf-8").split("\n\n我 → ")[0].strip()
-    FILE.write_text(
-        "\n\n".join([head, *(told(block.split("\n")[0]) for block in BLOCKS)]) + "\n", encoding="utf-8"
-    )
+    FILE.write_text("\n\n".join([head, *(told(block) for block in BLOCKS)]) + "\n", encoding="utf-8")
