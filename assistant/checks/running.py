@@ -148,11 +148,10 @@ class _Run:
         """The sum behind the expected figure, or behind the first value that is offered."""
         if gap and self.check.expected is not None:
             return working(self.check.expected, self._print(gap.expected, self.check.stated), self._show)
-        offers = (way for way in self.check.ways if way.value is not None)
-        for way in offers:
-            value = answer(self.form, way.field_id, judge(way.value, self._exact)) if way.value else None
-            if way.value and value is not None:
-                return working(way.value, show(self.form, way.field_id, value), self._show)
+        for way in self.check.ways:
+            offered = self._way(way, gap, explainable=False)
+            if way.value and offered and offered.value is not None:
+                return working(way.value, show(self.form, way.field_id, offered.value), self._show)
         return ""
 
     def _fill(self, slot: Slot, gap: Gap | None, sum_: str) -> str:
@@ -203,11 +202,10 @@ class _Run:
 
     def _still_found(self, id: str, value: Value) -> bool:
         """Whether the check would find the same with this value in this field, or the value be lost."""
-        if self.check.holds is not None and value == 0:
-            return True
+        if self.check.holds is None or value == 0:
+            return self.check.holds is not None
         other = replace(self, values={**self.values, id: value})
-        look = other._rounded if self.check.rounding else other._exact
-        return self.check.holds is not None and judge(self.check.holds, look) is False
+        return judge(self.check.holds, other._rounded if self.check.rounding else other._exact) is False
 
 
 def _left_open(value: Decimal) -> Decimal:

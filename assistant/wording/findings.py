@@ -22,7 +22,8 @@ def short(label: str) -> str:
     """A label within a sentence: without units, notes and the headings above it; the year first."""
     levels = _UNIT.sub("", last(label)).removeprefix("其中：").split("·")
     if len(levels) > 1 and re.fullmatch(r"\d{4}年", levels[-1]):
-        return levels[-1] + "·".join(levels[:-1]).removeprefix("近三年")
+        row = label.split(" | ")[1:-2]  # 国际, 国家 …: each of these rows has a 主持数量
+        return levels[-1] + "·".join([*row, *levels[:-1]]).removeprefix("近三年")
     return "·".join(levels)
 
 

@@ -13,6 +13,7 @@ from assistant.checks import find, load_checks
 from assistant.checks.kinds import wrong
 from assistant.checks.remembering import found_by
 from assistant.script import Form, load_form
+from assistant.wording.findings import short
 from tests.checks.conftest import TODAY, Apply
 
 SMALL_FORM = Path(__file__).parents[1] / "small_form"
@@ -113,3 +114,9 @@ def test_what_cannot_be_is_an_error(changes: dict[str, Any], check: str, form: F
     id = next(iter(changes))
     found = [one for one in find(form, apply(changes), TODAY) if id in one.fields and one.check == check]
     assert [one.severity.value for one in found] == ["error"]
+
+
+def test_no_two_blanks_have_one_name_in_a_sentence(form: Form) -> None:
+    own = [field for field in form.fields.values() if not field.copy_of]
+    assert len({short(field.label) for field in own}) == len(own)
+    assert short(form.fields["innovation.standards.group.led.2024"].label) == "2024年团体·主持数量"
