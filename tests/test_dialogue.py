@@ -486,3 +486,16 @@ def test_going_to_a_field_asks_for_it_alone(doubting: Talk, target: str, cells: 
     assert [cell.id for cell in doubting.dialogue.cells(doubting.state)] == cells
     narrowed = len(cells) < len(FORM_OF_ALL.asked_by[cells[0]].asked)
     assert doubting.state.cells == (tuple(cells) if narrowed else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [("约70亿", {"industry.output.2023": "70.00"}), ("70亿或者72亿", {"industry.output.2023": "70.00"})],
+)
+def test_what_is_asked_back_about_one_cell_offers_that_cell_alone(
+    doubting: Talk, text: str, offered: dict[str, str]
+) -> None:
+    doubting.send(GoTo("industry.output.2023"), text)
+    (followed,) = doubting.events
+    assert isinstance(followed, FollowedUp)
+    assert {id: str(value) for id, value in followed.candidates[0].values.items()} == offered

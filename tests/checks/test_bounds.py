@@ -34,6 +34,9 @@ FORM = default_form()
         ),
         ("rd_spend.target", {}, ""),  # cannot be worked out yet
         ("rd_spend.baseline", {}, ""),
+        # what a rule compares others with is not bounded by it
+        ("patents.baseline", {"plan.targets.patents.target": 256}, ""),
+        ("co2.baseline", {"plan.targets.co2.target": Decimal("0.30")}, ""),
     ],
 )
 def test_the_strictest_bound(field: str, values: dict[str, Value], shown: str) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from assistant.answers import Sheet
+from assistant.answers import NOTHING, FormDate, NamedCount, Sheet, Value
 from assistant.checks import find, load_checks
 from assistant.checks.kinds import wrong
 from assistant.checks.remembering import found_by
+from assistant.checks.running import show
 from assistant.script import Form, load_form
 from assistant.wording.findings import short
 from tests.checks.conftest import TODAY, Apply
@@ -114,6 +116,25 @@ def test_what_cannot_be_is_an_error(changes: dict[str, Any], check: str, form: F
     id = next(iter(changes))
     found = [one for one in find(form, apply(changes), TODAY) if id in one.fields and one.check == check]
     assert [one.severity.value for one in found] == ["error"]
+
+
+@pytest.mark.parametrize(
+    ("id", "value", "shown"),
+    [
+        ("basic.area", None, "未写明"),
+        ("industry.fdi_growth.2023", NOTHING, "无"),
+        ("basic.area", Decimal("18.605"), "18.61"),
+        ("helper.made_up", Decimal("2.5"), "2.50"),  # a figure that no blank holds
+        ("industry.firms.2024", 212, "212"),
+        ("industry.firms.2024", Decimal("212.50"), "212.5"),
+        ("governance.alliances", NamedCount(2, ("甲协会", "乙协会")), "2"),
+        ("cover.date", FormDate(2025, 4, 18), "2025年4月18日"),
+        ("basic.sector", "secondary", "第二产业"),
+        ("cover.city", "桂南市", "桂南市"),
+    ],
+)
+def test_a_value_stands_in_a_sentence(id: str, value: Value | None, shown: str, form: Form) -> None:
+    assert show(form, id, value) == shown
 
 
 def test_no_two_blanks_have_one_name_in_a_sentence(form: Form) -> None:

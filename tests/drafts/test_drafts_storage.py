@@ -4,6 +4,7 @@ import errno
 import io
 import os
 import random
+import re
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -265,6 +266,7 @@ def test_a_damaged_file_is_kept_aside_and_the_save_before_restored(drafts: Draft
         assert edited[:10] in draft.recovered and edited[11:19] in draft.recovered
         assert "已答 1/208 题" in draft.recovered
         (aside,) = drafts.folder.glob("清河县.json.damaged-*")
+        assert re.fullmatch(r"清河县\.json\.damaged-\d{8}-\d{6}", aside.name)
         assert aside.name in draft.recovered
         assert aside.read_bytes() == bad
     with drafts.open("清河县") as draft:
