@@ -21,6 +21,7 @@ from exports.package import DocumentError, Package, is_old_format, load, parse
 from exports.places.finding import Found, find_places
 from exports.places.glyphs import looks
 from exports.places.place import Place, Unsure
+from exports.places.repeats import drop_repeats
 from exports.places.sameness import answers_resized
 from exports.places.skeleton import Skeleton, sections, skeleton_of_controls, skeleton_of_places
 from exports.places.targets import TargetTable
@@ -209,6 +210,7 @@ class Document:
         if wanted <= self._places.keys():
             return
         ours = len(wanted & self._places.keys()) * 2 > len(wanted)
+        drop_repeats(self._root)
         self._found = find_places(self._root, form)
         if ours:
             self._found.keep_to(form, wanted - self._places.keys())

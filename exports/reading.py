@@ -18,6 +18,7 @@ from assistant.script import Field, Form, Kind
 from exports.attached import attached_texts
 from exports.document import CHECKED, UNCHECKED, Document, DocumentError
 from exports.places.place import Unsure
+from exports.places.repeats import once
 from exports.printed import Misprint, is_nothing, parse_date, parse_names, parse_number
 from exports.tags import EXTRA_TARGETS, box_tag, count_tag, field_of, names_tag, read_row_tag
 
@@ -173,7 +174,7 @@ class _Reader:
                 raise Misprint(text, NOT_SURE)
         texts = [text for text in texts if not self._is_blank(tag, text)]
         texts = [self._looked_up(tag, text) for text in texts]
-        texts = [self._squeezed(tag, text) for text in texts]
+        texts = [once(self._squeezed(tag, text)) for text in texts]
         if len(set(texts)) > 1:
             raise Misprint("”“".join(dict.fromkeys(texts)), "同一栏目在两处写得不一样")
         return texts[0] if texts else None

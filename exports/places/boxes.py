@@ -16,6 +16,7 @@ from exports.places.glyphs import (
     PAIRED,
     PAIRS,
     TICKED,
+    letters,
     looks,
     mark_of,
     set_mark,
@@ -81,7 +82,7 @@ class Box:
         if self._node.tag == name("sym"):
             set_symbol(self._node, checked, self._mark)
         elif self._node.tag == name("t"):
-            before = (self._node.text or UNCHECKED)[-1]
+            before = (letters(self._node) or UNCHECKED)[-1]
             ticked = PAIRS.get(before, state_glyph(self._mark, "checkedState", CHECKED))
             blank = state_glyph(self._mark, "uncheckedState", PAIRED.get(before, UNCHECKED))
             if checked or before not in OPEN_BOXES + MOUTH or len(self._node.text or "") > 1:
@@ -92,7 +93,7 @@ class Box:
         """Whether what is seen says the same as the state beside it, and is a box or a tick at all."""
         if self._node.tag == name("sym"):
             return self._mark is not None or symbol_state(self._node) is not None
-        state = looks(self._node.text or "")
+        state = looks(letters(self._node))
         by_mark = self._mark is not None and not self._ticks and state is not None
         return not by_mark or state == state_of(self._node, self._mark)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,11 +35,14 @@ def answers(blocks: Sequence[Block], found: Labelled, printed: frozenset[str]) -
     heads: set[int] = set()
     aside = aside_columns(blocks)
     for row in (block for block in blocks if isinstance(block, Row)):
-        values = [cell for cell in row.cells if not cell.label]
+        values = [
+            cell
+            for number, cell in enumerate(row.cells)
+            if not cell.label and not stands_in(cell, aside[id(row.table)])
+            if number or id(cell) in found.captions
+        ]
         for number, cell in enumerate(row.cells):
-            if cell.label or cell not in row.own or (number == 0 and id(cell) not in found.captions):
-                continue
-            if stands_in(cell, aside[id(row.table)]):
+            if cell not in values or cell not in row.own:
                 continue
             caption = found.captions.get(id(cell))
             beside = [other.label for other in reversed(row.cells[:number]) if other.label]
@@ -121,7 +125,8 @@ def _years(cell: Cell, rows: Sequence[Row], values: Sequence[Cell], heads: set[i
         [year for year in heading if 2 * year.overlap(value) > value.last - value.first + 1]
         for value in values
     ]
-    if {id(year) for years in under for year in years} == set(map(id, heading)):  # on one grid
+    shares = Counter(id(year) for years in under for year in years)
+    if len(shares) == len(heading) and len(set(shares.values())) == 1:  # on one grid
         return [year.label for year in under[values.index(cell)]]
     if len(values) % len(heading):
         return []

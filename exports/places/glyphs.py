@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -17,14 +18,54 @@ MOUTH = "口"
 
 PAIRS = {"○": "●", "◯": "●", "⚪": "●", "\uf0a8": "\uf0fe", "\uf06f": "\uf0fe", "\uf0a3": "\uf052"}
 PAIRED = {"●": "○", "\uf0fe": "\uf0a8", "\uf052": "\uf0a3"}
-_SYMBOLS = {  # font: (ticked, ticked when read, open)
-    "Wingdings": (
+
+
+class _Font(NamedTuple):
+    """The boxes of a font of symbols: how they are written, and as which they are read."""
+
+    ticked: str
+    blank: str
+    read_ticked: frozenset[str]
+    read_blank: frozenset[str]
+
+
+_SYMBOLS = {
+    "Wingdings": _Font(
         "F0FE",
-        {"FE", "FD", "FC", "6E", "78", "FB", "52"},
-        {"A8", "6F", "71", "72", "A1", "70", "A6"},
+        "F0A8",
+        frozenset({"FE", "FD", "FC", "6E", "78", "FB", "52"}),
+        frozenset({"A8", "6F", "71", "72", "A1", "70", "A6"}),
     ),
-    "Wingdings 2": ("F052", {"52", "53", "54", "50", "51", "98"}, {"A3", "2A", "30", "35", "81", "99"}),
+    "Wingdings 2": _Font(
+        "F052",
+        "F0A3",
+        frozenset({"52", "53", "54", "50", "51", "98"}),
+        frozenset({"A3", "2A", "30", "35", "81", "99"}),
+    ),
 }
+_FONTS = [name(attribute) for attribute in ("ascii", "hAnsi")]
+
+
+def letters(node: etree._Element) -> str:
+    """What a text shows, letter for letter: £ in Wingdings 2 is the box that it prints."""
+    words: str = node.text or ""
+    run = node.getparent()
+    fonts = None if run is None or not words else run.find(f"{name('rPr')}/{name('rFonts')}")
+    if fonts is None:
+        return words
+    font = next((_SYMBOLS[said] for said in map(fonts.get, _FONTS) if said in _SYMBOLS), None)
+    return words if font is None else "".join(_symbol(letter, font) for letter in words)
+
+
+def _symbol(letter: str, font: _Font) -> str:
+    """A letter of a font of symbols, as LibreOffice and Word keep such symbols in text; a 汉字 is of another font."""
+    number = ord(letter)
+    if not (0x20 < number < 0x100 or 0xF020 < number < 0xF100):
+        return letter
+    code = f"{number & 0xFF:02X}"
+    if code in font.read_ticked:
+        return chr(int(font.ticked, 16))
+    return chr(int(font.blank, 16)) if code in font.read_blank else chr(0xF000 | number & 0xFF)
 
 
 def mark_of(node: etree._Element) -> etree._Element | None:
@@ -48,7 +89,7 @@ def state_of(node: etree._Element, mark: etree._Element | None) -> bool:
         return state is not None and state.get(name("val"), "1") in ("1", "true", "on")
     if node.tag == name("sym"):
         return bool(symbol_state(node))
-    return (node.text or "") in TICKED
+    return letters(node) in TICKED
 
 
 def symbol_state(node: etree._Element) -> bool | None:
@@ -57,8 +98,8 @@ def symbol_state(node: etree._Element) -> bool | None:
     number = int(char, 16) if re.fullmatch("[0-9A-F]{4}", char) else 0
     if 0x2000 <= number < 0xE000:
         return looks(chr(number))
-    _, ticked, blank = _SYMBOLS.get(node.get(name("font"), ""), _SYMBOLS["Wingdings"])
-    return True if char[-2:] in ticked else False if char[-2:] in blank else None
+    font = _SYMBOLS.get(node.get(name("font"), ""), _SYMBOLS["Wingdings"])
+    return True if char[-2:] in font.read_ticked else False if char[-2:] in font.read_blank else None
 
 
 def looks(glyph: str) -> bool | None:
@@ -89,10 +130,8 @@ def set_symbol(node: etree._Element, checked: bool, mark: etree._Element | None)
         node.set(name("font"), state.get(name14("font"), ""))
         node.set(name("char"), f"F0{state.get(name14('val'), '')[-2:]}")
     else:
-        font = node.get(name("font"), "Wingdings")
-        ticked = _SYMBOLS.get(font, _SYMBOLS["Wingdings"])[0]
-        blank = "F0A3" if font == "Wingdings 2" else "F0A8"
-        node.set(name("char"), ticked if checked else blank)
+        font = _SYMBOLS.get(node.get(name("font"), "Wingdings"), _SYMBOLS["Wingdings"])
+        node.set(name("char"), font.ticked if checked else font.blank)
 
 
 def state_glyph(mark: etree._Element | None, which: str, default: str) -> str:

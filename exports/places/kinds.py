@@ -16,8 +16,13 @@ BLANKS = " _\u3000\xa0\n＿"
 
 
 _WAITING = re.compile(
-    rf"[{BLANKS}/／—–―\-.…·、*0０]*|(?:[{BLANKS}（(【\[<]*(?:请|此处|在此|点击|单击|双击)[^。；;\n]{{0,30}}。?)+"
+    rf"[{BLANKS}/／—–―\-.…·、*0０]*|(?:[{BLANKS}（(【\[<]*(?:请|此处|在此|点击|单击|双击|选择一项)[^。；;\n]{{0,30}}。?)+"
 )
+_PROMPT = re.compile(
+    rf"[{BLANKS}]*(?:[（(【\[<〔]*(?:选择一项|(?:请|此处|在此|点击|单击|双击)[^。；;，,、\n]{{0,20}}?(?:填|输入|键入|选择))"
+    rf"[^。；;，,、\n]{{0,8}}[。）)】\]>〕{BLANKS}\n]*)+"
+)
+"""What asks to be written over: 请填写, 单击或点击此处输入文字。"""
 
 
 def is_blank(paragraph: etree._Element) -> bool:
@@ -56,6 +61,7 @@ class Region:
         self._opening = opening
         self._replaces = replaces
         self._written: Stretch | None = None
+        self._cleared: list[etree._Element] = []
 
     @property
     def text(self) -> str:
@@ -65,6 +71,8 @@ class Region:
             lines.append(self._written.text)
         lines += [line_text(paragraph) for paragraph in self._paragraphs]
         words = "\n".join(lines)
+        if _PROMPT.fullmatch(words):
+            return ""
         if self._prose:
             words = "\n".join(line.strip(BLANKS) for line in words.split("\n"))
         return words.strip(BLANKS)
@@ -82,9 +90,9 @@ class Region:
     def nodes(self) -> Iterable[etree._Element]:
         """What the answer is made of."""
         if self._written is not None:
-            return self._written.nodes()
+            return [*self._written.nodes(), *self._cleared]
         target = self._target
-        old = [target] if target is not None else self._paragraphs if self._replaces else []
+        old = [target, *self._prompting] if target is not None else self._paragraphs if self._replaces else []
         return [piece.node for paragraph in old for piece in pieces(paragraph)]
 
     @property
@@ -100,10 +108,25 @@ class Region:
     def _target(self) -> etree._Element | None:
         return next((paragraph for paragraph in self._paragraphs if is_blank(paragraph)), None)
 
+    @property
+    def _prompting(self) -> list[etree._Element]:
+        """The paragraphs besides that ask to be written over."""
+        target = self._target
+        return [
+            node for node in self._paragraphs if node is not target and _PROMPT.fullmatch(line_text(node))
+        ]
+
+    def _clear(self, paragraphs: Sequence[etree._Element]) -> None:
+        for paragraph in paragraphs:
+            words = stretch(paragraph, 0, len(line_text(paragraph)))
+            words.text = ""
+            self._cleared += words.nodes()
+
     def _blank_stretch(self) -> Stretch:
         target = self._target
         if target is not None:
             self._anchor = None
+            self._clear(self._prompting)
             return stretch(target, 0, len(line_text(target)))
         if self._paragraphs and self._replaces:
             for paragraph in self._paragraphs[1:]:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from exports.places.prompts import end_prompts, prompts
+from exports.places.glyphs import letters
+from exports.places.prompts import end_prompts, hold_lines, prompts
 from exports.template.controls import clean
 from exports.template.xml import name, text, w
 
@@ -104,6 +105,8 @@ class Stretch:
                 self._nodes.append(node)
         if words:
             end_prompts(best)
+        if len(lines) > 1:
+            hold_lines(best)
         if lines[0] and len(lines) == 1:
             _say(best, lines[0] + " " * (room - _width(lines[0])))
 
@@ -121,7 +124,7 @@ def _shows(node: etree._Element) -> bool:
 
 def _shown(node: etree._Element) -> str:
     if node.tag == _T:
-        words = node.text or ""
+        words = letters(node)
         return " " * len(words) if words and prompts(node) else words
     return {_TAB: " ", name("sym"): SYMBOL, name("fldChar"): SYMBOL, name("noBreakHyphen"): "-"}.get(
         str(node.tag), "\n"
@@ -133,8 +136,9 @@ def _split(paragraph: etree._Element, at: int) -> None:
     place = 0
     for node, shown in pieces(paragraph):
         if node.tag == _T and place < at < place + len(shown):
-            node.addnext(text(shown[at - place :]))
-            _say(node, shown[: at - place])
+            words = shown if prompts(node) else node.text or ""
+            node.addnext(text(words[at - place :]))
+            _say(node, words[: at - place])
             return
         place += len(shown)
 

@@ -8,6 +8,7 @@ from exports.template.xml import name
 
 _SDT, _PROMPT, _STYLE = name("sdt"), f"{name('sdtPr')}/{name('showingPlcHdr')}", name("rStyle")
 _BINDING = f"{name('sdtPr')}/{name('dataBinding')}"
+_PLAIN = f"{name('sdtPr')}/{name('text')}"
 
 
 def prompts(node: etree._Element) -> bool:
@@ -28,9 +29,18 @@ def end_prompts(node: etree._Element) -> None:
                 _drop_style(node)
 
 
+def hold_lines(node: etree._Element) -> None:
+    """Let the controls around a text hold several lines: LibreOffice drops the breaks in those for plain text."""
+    for sdt in node.iterancestors(_SDT):
+        mark = sdt.find(_PLAIN)
+        if mark is not None:
+            mark.getparent().remove(mark)
+
+
 def forget_prompts(node: etree._Element) -> None:
     """Take out of a skeleton what an answer changes in the controls around it."""
     if next(node.iterancestors(_SDT), None) is not None:
+        hold_lines(node)
         end_prompts(node)
         _drop_style(node)
 

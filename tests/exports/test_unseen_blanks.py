@@ -69,7 +69,10 @@ HANDS = {
         f"boxes {box}": Hand(box=box)
         for box in ("☐", "○", "〇", "口", "[ ]", "( )", "（　）", "【　】", "[]")
     },
-    **{f"boxes as {box}": Hand(box=box) for box in ("sym", "sym 2", "control", "form field")},
+    **{
+        f"boxes as {box}": Hand(box=box)
+        for box in ("sym", "sym 2", "letters", "letters 2", "control", "form field")
+    },
     "boxes behind": Hand(behind=True),
     "controls behind, in a line": Hand(behind=True, box="control", options="spaces"),
     "brackets behind, in a line": Hand(behind=True, box="（　）", options="spaces"),

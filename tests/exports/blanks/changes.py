@@ -135,10 +135,21 @@ def column(heading: str, at_end: bool, words: Callable[[str], str]) -> Change:
                 cells = row.findall(f"{Q}tc")
                 label = "".join(cells[0].itertext())
                 said = heading if label == "年度" or (at_end and number == 0) else words(label)
-                cell = node(f"<w:tc><w:p><w:r><w:t>{said}</w:t></w:r></w:p></w:tc>")
+                cell = node(
+                    '<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/></w:tcPr>'
+                    f"<w:p><w:r><w:t>{said}</w:t></w:r></w:p></w:tc>"
+                )
                 (cells[-1] if at_end else cells[0]).addnext(cell)
+            grid = table.find(f"{Q}tblGrid")
+            grid.insert(len(grid) if at_end else _width(table), node('<w:gridCol w:w="900"/>'))
 
     return change
+
+
+def _width(table: etree._Element) -> int:
+    """How many columns of the grid the labels have."""
+    span = table.find(f"{Q}tr/{Q}tc/{Q}tcPr/{Q}gridSpan")
+    return int(span.get(f"{Q}val"))
 
 
 def unit(label: str) -> str:

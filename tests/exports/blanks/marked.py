@@ -55,9 +55,16 @@ def paragraph(content: str, properties: str = "") -> str:
     return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{content}</w:p>"
 
 
+def _letter(font: str, letter: str) -> str:
+    """A letter in a font of symbols, as LibreOffice writes what was a symbol."""
+    return run(letter, f'<w:rPr><w:rFonts w:eastAsia="{font}" w:ascii="{font}" w:hAnsi="{font}"/></w:rPr>')
+
+
 BOXES: dict[str, Callable[[int], str]] = {
     "sym": lambda n: '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>',
     "sym 2": lambda n: '<w:r><w:sym w:font="Wingdings 2" w:char="00A3"/></w:r>',
+    "letters": lambda n: _letter("Wingdings", "\xa8"),
+    "letters 2": lambda n: _letter("Wingdings 2", "£"),
     "control": lambda n: (
         f'<w:sdt><w:sdtPr><w:id w:val="{70000 + n}"/><w14:checkbox><w14:checked w14:val="0"/>'
         '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610"'

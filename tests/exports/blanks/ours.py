@@ -133,8 +133,11 @@ def with_running_numbers(root: etree._Element) -> None:
     for number, row in enumerate(rows, 1):
         cells = row.findall(f"{Q}tc")
         if len(cells) > 1:
-            words = f'<w:tc xmlns:w="{W}"><w:p><w:r><w:t>{number % 30}</w:t></w:r></w:p></w:tc>'
+            width = '<w:tcPr><w:tcW w:w="600" w:type="dxa"/></w:tcPr>'
+            words = f'<w:tc xmlns:w="{W}">{width}<w:p><w:r><w:t>{number % 30}</w:t></w:r></w:p></w:tc>'
             cells[0].addprevious(etree.fromstring(words))
+    for grid in {row.getparent().find(f"{Q}tblGrid") for row in rows}:
+        grid.insert(0, etree.fromstring(f'<w:gridCol xmlns:w="{W}" w:w="600"/>'))
 
 
 def with_units_in_cells(root: etree._Element) -> None:

@@ -1,0 +1,114 @@
+"""What LibreOffice makes of a control for plain text: the same answer several times, taken back to the one that was meant.
+
+Of a control that holds 甲2乙 it writes a control with the whole, one for each stretch of letters of a kind that holds the
+stretch and the whole again, and at the end the whole once more: 甲2乙, 甲甲2乙, 2甲2乙, 乙甲2乙, 甲2乙.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from lxml import etree
+
+from exports.template.xml import NAMESPACES, name
+
+_FIRST = etree.XPath(
+    "//w:sdt[w:sdtPr/w:text][following-sibling::*[1][self::w:sdt[w:sdtPr/w:text]]]"
+    "[not(preceding-sibling::*[1][self::w:sdt[w:sdtPr/w:text]])]",
+    namespaces=NAMESPACES,
+)
+_WIDE = 0x2E80
+_PLAIN = f"{name('sdtPr')}/{name('text')}"
+
+
+def drop_repeats(root: etree._Element) -> None:
+    """Leave one control of each that was written several times; what differs in any letter is left as it is."""
+    for first in _FIRST(root):
+        _settle(_beside(first))
+
+
+def _beside(first: etree._Element) -> list[etree._Element]:
+    """A control and the like ones that follow it without anything between."""
+    found, node = [], first
+    while node is not None and node.tag == name("sdt") and node.find(_PLAIN) is not None:
+        found.append(node)
+        node = node.getnext()
+    return found
+
+
+def _settle(controls: list[etree._Element]) -> None:
+    """Take repeats out until none is left: a file that was saved twice repeats what is repeated."""
+    texts = [_text(control) for control in controls]
+    start = 0
+    while start < len(controls):
+        end = _end(texts, start)
+        if end is None:
+            start += 1
+            continue
+        for control in controls[start + 1 : end]:
+            _drop(control)
+        del controls[start + 1 : end], texts[start + 1 : end]
+        start = 0
+
+
+def _end(texts: Sequence[str], start: int) -> int | None:
+    """Where the repeats of the text at `start` end; None when what follows is not all of them."""
+    whole = left = texts[start]
+    if not whole:
+        return None
+    for number in range(start + 1, len(texts)):
+        text = texts[number]
+        if not left:
+            return number + 1 if text == whole else None
+        stretch = text.removesuffix(whole)
+        if stretch == text or not stretch or not left.startswith(stretch):
+            return None
+        left = left.removeprefix(stretch)
+    return None
+
+
+def _text(control: etree._Element) -> str:
+    return "".join(node.text or "" for node in control.iter(name("t")))
+
+
+def _drop(control: etree._Element) -> None:
+    parent = control.getparent()
+    if parent is not None:
+        parent.remove(control)
+
+
+def once(text: str) -> str:
+    """The same of a text, in which such controls have become words: 甲2乙甲甲2乙2甲2乙乙甲2乙甲2乙 is 甲2乙."""
+    words = "".join(text.split())
+    for count in range(
+        4, len(words) // 2 + 1
+    ):  # the whole at both ends, and behind each of two stretches or more
+        whole = words[: len(words) // (count + 1)]
+        stretches = _stretches(whole)
+        if len(words) == len(whole) * (count + 1) and len(stretches) == count - 2:
+            written = "".join([whole, *(stretch + whole for stretch in stretches), whole])
+            if written == words:
+                return _beginning(text, len(whole)).strip()
+    return text
+
+
+def _stretches(words: str) -> list[str]:
+    """A text cut where 汉字 and other letters meet, as LibreOffice cuts it; marks go with what stands before them."""
+    cuts, last = [0], None
+    for at, letter in enumerate(words):
+        if letter.isalnum():
+            wide = ord(letter) >= _WIDE
+            if last is not None and wide is not last:
+                cuts.append(at)
+            last = wide
+    return [words[start:end] for start, end in pairwise([*cuts, len(words)])]
+
+
+def _beginning(text: str, length: int) -> str:
+    """The first so many letters of a text, with the spaces between them."""
+    for at, letter in enumerate(text):
+        length -= not letter.isspace()
+        if length == 0:
+            return text[: at + 1]
+    return text
