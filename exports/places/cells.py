@@ -71,9 +71,11 @@ def match(wanted: Wanted, part: PartWanted, candidates: Sequence[Answer]) -> lis
 
 def one_of(found: Sequence[Answer]) -> Answer | None:
     """Which of several cells side by side is meant: much the widest, or the first of a row's years. None if neither."""
-    widths = sorted((answer.cell.last - answer.cell.first + 1 for answer in found), reverse=True)
-    if len(found) == 1 or widths[0] >= 2 * widths[1]:
-        return max(found, key=lambda answer: answer.cell.last - answer.cell.first)
+    said = [answer.cell.width for answer in found]
+    widths = said if all(said) else [answer.cell.last - answer.cell.first + 1 for answer in found]
+    widest, *others = sorted(widths, reverse=True)
+    if not others or widest >= 2 * others[0]:
+        return found[widths.index(widest)]
     return found[0] if any(map(is_year, found[0].labels)) else None
 
 

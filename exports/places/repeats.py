@@ -79,30 +79,41 @@ def _drop(control: etree._Element) -> None:
 
 
 def once(text: str) -> str:
-    """The same of a text, in which such controls have become words: 甲2乙甲甲2乙2甲2乙乙甲2乙甲2乙 is 甲2乙."""
-    words = "".join(text.split())
-    for count in range(
-        4, len(words) // 2 + 1
-    ):  # the whole at both ends, and behind each of two stretches or more
-        whole = words[: len(words) // (count + 1)]
-        stretches = _stretches(whole)
-        if len(words) == len(whole) * (count + 1) and len(stretches) == count - 2:
-            written = "".join([whole, *(stretch + whole for stretch in stretches), whole])
-            if written == words:
+    """The same of a line in which such controls have become words: 甲2乙甲甲2乙2甲2乙乙甲2乙甲2乙 is 甲2乙."""
+    words = "" if "\n" in text else "".join(text.split())
+    for copies in range(4, len(words) // 2 + 1):  # at both ends, behind each stretch, and once in pieces
+        whole = words[: len(words) // copies]
+        if len(whole) * copies == len(words) and any(ord(letter) >= _WIDE for letter in whole):  # not 1111
+            middle = words.removeprefix(whole).removesuffix(whole)
+            stretches = _stretches(middle, whole) or _behind_indent(middle, whole)
+            if len(stretches) == copies - 3 and _of_kinds(stretches):
                 return _beginning(text, len(whole)).strip()
     return text
 
 
-def _stretches(words: str) -> list[str]:
-    """A text cut where 汉字 and other letters meet, as LibreOffice cuts it; marks go with what stands before them."""
-    cuts, last = [0], None
-    for at, letter in enumerate(words):
-        if letter.isalnum():
-            wide = ord(letter) >= _WIDE
-            if last is not None and wide is not last:
-                cuts.append(at)
-            last = wide
-    return [words[start:end] for start, end in pairwise([*cuts, len(words)])]
+def _stretches(words: str, whole: str) -> list[str]:
+    """The stretches of the whole, each with the whole behind it; empty when the words are something else."""
+    found, left = [], whole
+    while left:
+        end = words.find(whole, 1)
+        if end < 0 or not left.startswith(words[:end]):
+            return []
+        found.append(words[:end])
+        left, words = left.removeprefix(words[:end]), words[end + len(whole) :]
+    return [] if words else found
+
+
+def _behind_indent(words: str, whole: str) -> list[str]:
+    """The stretches where the first is the indent, which is not among the letters."""
+    found = _stretches(words.removeprefix(whole), whole) if words.startswith(whole) else []
+    return ["", *found] if found else []
+
+
+def _of_kinds(stretches: Sequence[str]) -> bool:
+    """Whether each stretch is of 汉字 alone or of other letters alone, in turn, as LibreOffice parts them."""
+    kinds = [{ord(letter) >= _WIDE for letter in stretch if letter.isalnum()} for stretch in stretches]
+    alone = all(len(kind) < 2 for kind in kinds)
+    return alone and all(not one or one != other for one, other in pairwise(kinds))
 
 
 def _beginning(text: str, length: int) -> str:

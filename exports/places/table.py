@@ -50,6 +50,14 @@ class Cell:
         """What it shows, as a label."""
         return core(f"{self.text}年" if self.bare_year else self.text)
 
+    @property
+    def width(self) -> int:
+        """How wide it says that it is, in twentieths of a point; 0 when it does not say, or says it in another way."""
+        width = self.node.find(f"{name('tcPr')}/{name('tcW')}")
+        says = width is not None and width.get(name("type"), "dxa") == "dxa"
+        words = width.get(name("w"), "") if says else ""
+        return int(words) if words.isdecimal() and len(words) < 6 else 0
+
     def overlap(self, other: Cell) -> int:
         """How many grid columns two cells share."""
         return min(self.last, other.last) - max(self.first, other.first) + 1

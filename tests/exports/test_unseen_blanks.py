@@ -152,6 +152,18 @@ def test_a_prompt_gives_way_as_in_word(form: Form, sheet: Sheet, tmp_path: Path)
         assert next(left.iter(f"{W}{tag}"), None) is None, tag
 
 
+@pytest.mark.parametrize(
+    "words", ["请填写", "（此处填写）", "选择一项。", "单击或点击此处输入文字。", "〔请输入〕"]
+)
+def test_what_a_blank_asks_for_is_no_answer(words: str, form: Form) -> None:
+    read = read_form(form, with_hint(words).build())
+    assert (read.data["answers"], read.unreadable) == ({}, ())
+
+
+def test_an_answer_that_begins_like_a_prompt_is_one(form: Form) -> None:
+    assert len(read_form(form, with_hint("请专家上门诊断").build()).data["answers"]) > 20
+
+
 def without_other(sheet: Sheet) -> Sheet:
     """The sheet with no free target under 其它, which a form without free rows does not print."""
     rows = sheet.values["plan.targets.extra"]
