@@ -14,6 +14,7 @@ from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
+from textual.geometry import Size
 
 from assistant.drafts import Draft, DraftError, Drafts
 from assistant.tui.commands import Commands
@@ -58,6 +59,7 @@ class FillingApp(App[int]):
         self.today = today
         self._wanted = name
         self._form = form
+        self._begun = False  # whether the first screen stands
         self._loading = Lock()  # the form is wanted by two threads at the start
         for theme in THEMES:
             self.register_theme(theme)
@@ -77,6 +79,8 @@ class FillingApp(App[int]):
     def on_mount(self) -> None:
         """Show the list of drafts, and over it the draft that was asked for."""
         self.push_screen(HomeScreen())
+        self._begun = True
+        self._mind_size(self.size)
         self.call_after_refresh(self.run_worker, self._warm_up, thread=True)
         if self._wanted is not None:
             name = self._wanted
@@ -109,6 +113,7 @@ class FillingApp(App[int]):
         self.push_screen(ChatScreen(Session(self.form, draft, self.today), self.today))
         self._note_draft(draft.name)
         self._welcome()
+        self._mind_size(self.size)
 
     def _welcome(self) -> None:
         """Whoever is here for the first time is shown around, once."""
@@ -190,7 +195,11 @@ class FillingApp(App[int]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so kindly when the window is too small for anything."""
-        small = event.size.width <= SMALLEST.width or event.size.height <= SMALLEST.height
+        if self._begun:
+            self._mind_size(event.size)
+
+    def _mind_size(self, size: Size) -> None:
+        small = size.width <= SMALLEST.width or size.height <= SMALLEST.height
         if small and not isinstance(self.screen, SmallScreen):
             self.push_screen(SmallScreen())
         elif not small and isinstance(self.screen, SmallScreen):

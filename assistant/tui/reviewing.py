@@ -81,7 +81,7 @@ class Review:
     def lines(self, question: Question) -> Iterator[Content]:
         """A question with its state, its answer, and what was found."""
         settled = progress.is_settled(self._form, question, self._sheet)
-        mark = ("✓ ", "$success") if settled else ("○ ", "$warning")
+        mark = self._mark(question) if settled else ("○ ", "$warning")
         label = wording.label(question.label)
         yield Content.assemble(
             "  ",
@@ -96,6 +96,12 @@ class Review:
                 yield Content.styled(
                     f"{pages.SEVERITIES[finding.severity]}：{finding.message}", _COLOURS[finding.severity]
                 )
+
+    def _mark(self, question: Question) -> tuple[str, str]:
+        """The mark of an answer, by the gravest that was found at it: what is wrong bears no ✓."""
+        found = {finding.severity.value for finding in self._found.get(question.id, ())}
+        grave = next((name for name in ("error", "warning") if name in found), "")
+        return (f"{pages.SEVERITIES[grave][0]} ", _COLOURS[grave]) if grave else ("✓ ", "$success")
 
     def _state(self, question: Question, settled: bool) -> str:
         if question.kind is Kind.EVIDENCE and settled:

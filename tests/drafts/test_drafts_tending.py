@@ -59,6 +59,12 @@ def test_a_draft_in_use_is_neither_renamed_nor_deleted(drafts: Drafts) -> None:
     assert held(drafts) == {"甲": 3}
 
 
+def test_a_draft_that_was_saved_only_once_has_no_generation_before(drafts: Drafts) -> None:
+    drafts.create("甲").close()
+    rename(drafts, "甲", "乙")
+    assert held(drafts) == {"乙": 0}
+
+
 def test_the_generation_before_goes_along(drafts: Drafts) -> None:
     made(drafts, "甲")
     rename(drafts, "甲", "乙")

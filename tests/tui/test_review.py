@@ -1,5 +1,6 @@
 from assistant.answers import NamedCount
 from assistant.script import default_form
+from assistant.tui.widgets.reply.fields import Line
 from tests.tui.conftest import Opening
 
 
@@ -38,6 +39,17 @@ async def test_filters_and_search(opened: Opening) -> None:
         assert "创新平台名称及数量" in screen.dump() and "集群名称" not in screen.dump()
         await screen.press("escape")
         assert "集群名称" in screen.dump()
+
+
+async def test_typing_searches_at_once_and_the_input_method_s_comma_is_a_slash(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.press("f5")
+        await screen.type("平台")
+        assert "创新平台名称及数量" in screen.dump() and "集群名称" not in screen.dump()
+        await screen.press("escape")
+        await screen.type("、")
+        assert screen.app.screen.query_one(Line).has_focus
+        assert screen.app.screen.query_one(Line).value == ""
 
 
 async def test_problems_come_first_and_lead_to_their_question(opened: Opening) -> None:
@@ -83,4 +95,5 @@ async def test_what_is_wrong_stands_at_its_question(opened: Opening) -> None:
         sheet = screen.session.sheet.with_values({"two.text": "长" * 25})
         screen.session.replace(sheet)
         await screen.press("f5", "left")  # 有问题
+        assert "✗ 创新情况" in screen.dump() and "✓ 创新情况" not in screen.dump()
         assert "✗ 须改正" in screen.dump() and "超出 5 字" in screen.dump()

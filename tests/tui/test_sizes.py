@@ -8,7 +8,7 @@ from tests.tui.conftest import Opening
 pytestmark = pytest.mark.slow  # every question at two sizes
 
 ENGLISH = re.compile(r"[A-Za-z]{3,}")
-ALLOWED = {"Esc", "Enter", "Ctrl", "Tab", "Excel", "Word", "Shift", "PageUp", "PageDown", "WPS"}
+ALLOWED = {"Esc", "Enter", "Ctrl", "Tab", "Excel", "Word", "Shift", "PageUp", "PageDown", "WPS", "Delete"}
 QUESTIONS = ["one.name", "one.date", "one.sector", "one.output", "two.actions", "two.platforms"]
 QUESTIONS += ["two.standards", "two.text", "two.plan", "two.goal"]
 
@@ -59,6 +59,16 @@ async def test_a_small_window_says_so_kindly_and_forgets_nothing(opened: Opening
         await screen.pilot.resize_terminal(120, 40)
         await screen.settle()
         assert screen.typed == "半个" and "窗口有点小" not in screen.dump()
+
+
+@pytest.mark.parametrize("name", [None, "试填"])
+async def test_a_window_that_is_small_from_the_start_says_so(opened: Opening, name: str | None) -> None:
+    async with opened(name, size=(60, 20), first=True) as screen:
+        assert "窗口有点小" in screen.dump()
+        await screen.pilot.resize_terminal(80, 24)
+        await screen.settle()
+        assert "窗口有点小" not in screen.dump()
+        assert ("第 1 步" if name else "第一次使用") in screen.dump()
 
 
 @pytest.mark.parametrize("theme", ["浅色", "高对比", "深色"])

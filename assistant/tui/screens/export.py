@@ -32,8 +32,6 @@ from assistant.wording import screen as wording
 if TYPE_CHECKING:
     from assistant.exporting import ExportReport
 
-_DRAFT_KEYS = (("F9", pages.EXPORT_DRAFT, "draft"),)
-_FOLDER_KEYS = (("F7", folders.OPEN_FOLDER, "folder"),)
 _FEW = 4  # findings and headings; with more of them the window takes all the room there is
 
 
@@ -71,10 +69,9 @@ class ExportScreen(ModalScreen[str | None]):
             found = OptionList(id="export-found", markup=False)
             found.display = False
             yield found
-            for name, keys in (("-draft", _DRAFT_KEYS), ("-done", _FOLDER_KEYS)):
-                bar = KeyBar(keys, classes=name)
-                bar.display = False
-                yield bar
+            draft = KeyBar([("F9", pages.EXPORT_DRAFT, "draft")], classes="-draft")
+            draft.display = False
+            yield draft
 
     def _suggested(self) -> Path:
         """申报表_<集群名称>.docx among the person's documents, or where the program was started.
@@ -184,13 +181,11 @@ class ExportScreen(ModalScreen[str | None]):
         else:
             self._written = report.path if can_preview else None
             self._folder = report.path.absolute().parent if can_open() else None
-            self.query_one(".-done").display = self._folder is not None
             beside += f"\n{paging.PREVIEW_OFFERED if can_preview else paging.NOT_PREVIEWED}"
         rest = "" if report.draft else f"\n\n{pages.EXPORT_NEXT}"
         more = f"\n\n{pages.EXPORT_REMARKS}" if remarks else ""
         self._result(f"✓ {head}：\n{files}{beside}{rest}{more}", "bold $success")
-        keys = pages.EXPORT_KEYS_REMARKS if remarks else pages.EXPORT_KEYS_DONE
-        self.query_one(".dialog").border_subtitle = Content(keys)
+        self._keys_done(pages.EXPORT_KEYS_REMARKS if remarks else pages.EXPORT_KEYS_DONE)
         self.set_focus(self.query_one(OptionList) if remarks else None)
 
     @work(thread=True, exclusive=True)
@@ -217,8 +212,13 @@ class ExportScreen(ModalScreen[str | None]):
         """The pages take the room of the remarks; the keys stay the same."""
         self.query_one("#export-found").display = False
         self._result("\n".join(lines), "bold $success")
-        self.query_one(".dialog").border_subtitle = Content(pages.EXPORT_KEYS_DONE)
+        self._keys_done(pages.EXPORT_KEYS_DONE)
         self.set_focus(None)
+
+    def _keys_done(self, keys: str) -> None:
+        """The keys after the export, in the frame, where they stay in sight."""
+        shown = folders.with_folder(keys) if self._folder is not None else keys
+        self.query_one(".dialog").border_subtitle = Content(shown)
 
     def _refuse(self, left: Sequence[Finding]) -> None:
         """Show what stands in the way, part by part; a draft is offered."""

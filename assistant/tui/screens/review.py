@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -32,7 +32,7 @@ class ReviewScreen(Screen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "filter(-1)", show=False),
         Binding("right,tab", "filter(1)", show=False),
-        Binding("slash", "search", show=False),
+        Binding("slash,ideographic_comma", "search", show=False),  # one key, as an input method is on or off
         Binding("down", "to_list", show=False),
         Binding("f9", "dismiss('export')", show=False),
         Binding("escape,f5", "leave", show=False),
@@ -144,6 +144,13 @@ class ReviewScreen(Screen[str | None]):
         self.query_one(Line).display = True
         self.action_show("all")
         self.query_one(Line).focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Typing begins a search for what is typed."""
+        if event.is_printable and event.character and event.character not in "/、 ":
+            event.stop()
+            self.action_search()
+            self.query_one(Line).insert_text_at_cursor(event.character)
 
     def action_to_list(self) -> None:
         """From the search down to what it found."""
