@@ -118,6 +118,11 @@ class Document:
         """Whether this is the program's own form, whose cells are known to the point."""
         return self._package.parts[self._package.main] == _built_in().parts[_built_in().main]
 
+    @property
+    def directions(self) -> tuple[str, ...]:
+        """The directions of the target table that have a row, from top to bottom; none without the table."""
+        return self._targets().directions
+
     def set_size(self, tag: str, size: float, line: float, number: int | None = None) -> None:
         """Set an answer in letters and lines of this many points: at all its places, or at the one with this number.
 

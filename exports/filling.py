@@ -12,6 +12,7 @@ from exports.certificate import Certificate
 from exports.document import Document, DocumentError, Target, write_file
 from exports.fields import Filling, fill
 from exports.fitting import NOTHING_TO_FIT, fit
+from exports.places.difference import direction_missing
 from exports.tags import EXTRA_TARGETS, box_tag, field_of
 
 
@@ -76,7 +77,7 @@ def _set(document: Document, form: Form, filling: Filling) -> None:
     rows: dict[str, list[Target]] = {}
     for row in filling.rows:
         rows.setdefault(row.direction, []).append((row.indicator, row.baseline, row.target))
-    if EXTRA_TARGETS in filling.open:
+    if EXTRA_TARGETS in filling.open and document.free_directions:
         rows[document.free_directions[0]] = [(OPEN, "", "")]
     if rows:
         document.set_rows(rows)
@@ -100,6 +101,12 @@ def _refuse_differences(document: Document, form: Form, filling: Filling) -> Non
             wanted += [box_tag(field, option.id) for option in form.fields[field].options]
         lacking = dict.fromkeys(field_of(tag) for tag in wanted if tag not in tags)
         problems = [f"没有找到“{form.fields[id].label.replace(' | ', '·')}”一栏" for id in lacking]
+    if document.directions:
+        problems += [
+            direction_missing(form.part_of(form.asked_by[EXTRA_TARGETS]).title, direction)
+            for direction in dict.fromkeys(row.direction for row in filling.rows)
+            if direction not in document.directions
+        ]
     if problems:
         lines = "\n".join(f"  {number}. {problem}；" for number, problem in enumerate(problems, 1))
         raise DocumentError(f"这份空白表有 {len(problems)} 处与本表对不上，没有写出文件：\n{lines[:-1]}。")

@@ -17,6 +17,7 @@ from assistant.answers import ELSEWHERE, OPEN
 from assistant.script import Field, Form, Kind
 from exports.attached import attached_texts
 from exports.document import CHECKED, UNCHECKED, Document, DocumentError
+from exports.places.difference import direction_missing
 from exports.places.place import Unsure
 from exports.places.repeats import once
 from exports.printed import Misprint, is_nothing, parse_date, parse_names, parse_number
@@ -89,7 +90,9 @@ class _Reader:
         self._document = document
         self._raw = document.read()
         self._blank = _blank(form)
-        self.unreadable = [Unreadable("", "", problem) for problem in document.problems]
+        self.unreadable = [
+            Unreadable("", "", problem) for problem in (*document.problems, *_rows_gone(form, document))
+        ]
         self._open = any(text.strip(_BOXES) == OPEN for text in document.shown().values())
         self._undecided: list[Field] = []
 
@@ -218,6 +221,16 @@ class _Reader:
         if not rows and any(read_row_tag(tag) for tag in self._raw):
             self._undecided.append(field)
         return rows or None
+
+
+def _rows_gone(form: Form, document: Document) -> list[str]:
+    """The directions of the target table that somebody has deleted from our own form; an office's may have fewer."""
+    printed = set(document.tags) & set(_built_in()) if not form.blank else set()
+    if not any(read_row_tag(tag) for tag in printed) or not document.directions:
+        return []
+    title = form.part_of(form.asked_by[EXTRA_TARGETS]).title
+    own = dict.fromkeys(tag.direction for tag in map(read_row_tag, _built_in()) if tag)
+    return [direction_missing(title, direction) for direction in own if direction not in document.directions]
 
 
 def _blank(form: Form) -> Mapping[str, str]:

@@ -13,7 +13,7 @@ from assistant.errors import Unusable
 from assistant.script import Form
 from assistant.session import load_record, read_sheet
 from assistant.wording import commands as wording
-from assistant.wording import importing
+from assistant.wording import importing, word_forms
 
 _LARGEST = 64 << 20
 _WORD_BEGINS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
@@ -68,7 +68,7 @@ def read_file(form: Form, path: Path) -> Sheet:
     """The answers in an answers file, or in a filled form. Raises Unusable with every fault."""
     source = look_at(form, path)
     if source.unread:
-        raise Unusable(wording.not_importable(str(path), [cell.sentence for cell in source.unread]))
+        raise Unusable(word_forms.not_readable(str(path), [cell.sentence for cell in source.unread]))
     return source.sheet
 
 

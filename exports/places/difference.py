@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from difflib import SequenceMatcher
 
 from assistant.script import Field, Kind
@@ -34,9 +34,22 @@ def row_missing(title: str, row: str, unknown: Sequence[str]) -> str:
     return f"{title}：没有找到“{row}”一栏{hint}"
 
 
-def field_missing(field: Field) -> str:
-    """One blank is not there."""
-    return f"没有找到“{field.label.replace(' | ', '·')}”一栏"
+def direction_missing(title: str, direction: str) -> str:
+    """The target table has no row of a direction."""
+    return f"{title}：目标表里没有“{direction}”这一行"
+
+
+def fields_missing(parts: Iterable[PartWanted], ids: Set[str]) -> Iterator[str]:
+    """Some blanks are not there: whole parts, or rows of them; each blank is told of once."""
+    told: set[str] = set()
+    for part in parts:
+        gone = [item for item in part.fields if item.field.id in ids - told]
+        if gone and len(gone) == len(part.fields):
+            yield part_missing(part.title)
+        else:
+            rows = dict.fromkeys(item.row for item in gone)
+            yield from (row_missing(part.title, row, ()) for row in rows)
+        told |= {item.field.id for item in gone}
 
 
 def row_repeated(title: str, row: str, times: int) -> str:

@@ -49,9 +49,7 @@ class Found:
         self.places = {tag: places for tag, places in self.places.items() if tag in tags}
         self.targets = None
         self.missing &= ids
-        self.problems = [
-            difference.field_missing(form.fields[id]) for id in form.fields if id in self.missing
-        ]
+        self.problems = list(difference.fields_missing(parts_wanted(form), self.missing))
         self.recognised = True
 
 

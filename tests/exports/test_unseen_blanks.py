@@ -179,7 +179,10 @@ REFUSED = {
         edited(two_cells, Hand().build()),
         ["“集群占地面积（平方公里）”一栏右边有 2 个空格，分不清该填哪一格"],
     ),
-    "a direction without a row": (Hand(free_rows=0).build(), ["没有“其它”这个方向"]),
+    "a direction without a row": (
+        Hand(free_rows=0).build(),
+        ["八、未来三年中小企业特色产业集群发展规划：目标表里没有“其它”这一行"],
+    ),
     "a part and a row left out": (
         Hand(skip="六", drop=lambda label: label.startswith("工业软件采购")).build(),
         ["“六、开放合作情况”", "“工业软件采购金额（万元）”"],
