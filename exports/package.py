@@ -17,6 +17,7 @@ from pathlib import Path
 from lxml import etree
 
 from assistant.reasons import reason
+from exports.other_files import broken_zip, no_docx
 from exports.template.xml import W
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -57,7 +58,7 @@ class Package:
         if content.startswith(_OLE):
             raise DocumentError(_old_format(content, what))
         if not content.startswith(b"PK"):
-            raise DocumentError(f"{what}不是 Word 的 .docx 文件。")
+            raise DocumentError(no_docx(content, what))
         try:
             with zipfile.ZipFile(io.BytesIO(content)) as archive:
                 entries = [entry for entry in archive.infolist() if not entry.is_dir()]
@@ -68,9 +69,9 @@ class Package:
                 f"{what}加了密码或用了特殊的压缩，请用 Word 另存为不加密的 .docx。"
             ) from error
         except _UNREADABLE as error:
-            raise DocumentError(f"{what}不是 Word 的 .docx 文件，或者已经损坏。") from error
+            raise DocumentError(broken_zip(content, what)) from error
         _refuse_declarations(parts, what)
-        main = _main_part(parts, what)
+        main = _main_part(parts, broken_zip(content, what), what)
         return cls(_document(parts[main], what), main, parts, entries)
 
     def anew(self) -> Package:
@@ -159,13 +160,13 @@ def _refuse_declarations(parts: dict[str, bytes], what: str) -> None:
             raise DocumentError(f"{what}里有文档类型声明（DOCTYPE），可能引用外部内容，没有打开。")
 
 
-def _main_part(parts: dict[str, bytes], what: str) -> str:
-    """The name of the document's part, by the package's own table of contents."""
+def _main_part(parts: dict[str, bytes], broken: str, what: str) -> str:
+    """The name of the document's part, by the package's own table of contents; `broken` is said without one."""
     try:
         types = parse(parts["[Content_Types].xml"])
         relations = parse(parts["_rels/.rels"])
     except (KeyError, etree.XMLSyntaxError) as error:
-        raise DocumentError(f"{what}不是 Word 的 .docx 文件，或者已经损坏。") from error
+        raise DocumentError(broken) from error
     targets = [
         posixpath.normpath(node.get("Target", "").lstrip("/"))
         for node in relations
@@ -173,7 +174,7 @@ def _main_part(parts: dict[str, bytes], what: str) -> str:
     ]
     main: str | None = next((target for target in targets if target in parts), None)
     if main is None:
-        raise DocumentError(f"{what}不是 Word 的 .docx 文件，或者已经损坏。")
+        raise DocumentError(broken)
     kind = next((node.get("ContentType", "") for node in types if node.get("PartName") == f"/{main}"), "")
     if any(mark in kind for mark in _OTHER_WORD):
         raise DocumentError(f"{what}是带宏的文档或模板，请用 Word 另存为普通的 .docx。")

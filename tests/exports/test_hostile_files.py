@@ -35,6 +35,14 @@ def repacked(replacing: dict[str, bytes], extra: list[tuple[str, bytes]] | None 
     return result.getvalue()
 
 
+def zipped(**parts: bytes) -> bytes:
+    result = io.BytesIO()
+    with zipfile.ZipFile(result, "w") as target:
+        for name, data in parts.items():
+            target.writestr(name, data)
+    return result.getvalue()
+
+
 def document(inner: str, opening: str = "") -> bytes:
     text = f'<?xml version="1.0" encoding="UTF-8"?>{opening}<w:document xmlns:w="{W}"><w:body>{inner}</w:body></w:document>'
     return text.encode()
@@ -90,8 +98,14 @@ def workbook() -> bytes:
 
 
 FILES = {
-    "empty": (lambda: b"", "不是 Word"),
-    "text": (lambda: "集群名称：".encode(), "不是 Word"),
+    "empty": (lambda: b"", "是空文件"),
+    "text": (lambda: "集群名称：".encode(), "不是 Word.*另存为"),
+    "pdf": (lambda: b"%PDF-1.7 ...", "其实是 PDF"),
+    "rtf": (lambda: b"{\\rtf1\\ansi}", "RTF.*另存为"),
+    "web page": (lambda: b"\xef\xbb\xbf\n<!DOCTYPE HTML><html>", "网页.*另存为"),
+    "picture": (lambda: b"\x89PNG\r\n", "图片"),
+    "odt": (lambda: zipped(mimetype=b"application/vnd.oasis.opendocument.text"), "odt.*另存为"),
+    "zip": (lambda: zipped(**{"a.txt": b"x"}), "不是 Word"),
     "truncated": (lambda: template_path().read_bytes()[:9000], "不是 Word|损坏"),
     "encrypted docx": (lambda: ole("EncryptedPackage"), "加了密码"),
     "encrypted zip": (encrypted_zip, "加了密码"),
@@ -187,6 +201,14 @@ def test_a_damaged_form_is_read_or_refused_in_one_line(seed: int) -> None:
             assert "\n" not in str(error)
         else:
             assert read.data["answers"] == {}
+
+
+def test_what_word_leaves_beside_an_open_file_says_so(tmp_path: Path) -> None:
+    lock = tmp_path / "~$报表.docx"
+    lock.write_bytes(b"\x06wei" + bytes(158))
+    with pytest.raises(DocumentError, match="临时文件") as error:
+        read_form(default_form(), lock)
+    assert "\n" not in str(error.value)
 
 
 def test_a_folder_and_a_pipe_are_no_files(tmp_path: Path) -> None:
