@@ -132,7 +132,7 @@ def _count(field: Field, value: Decimal, quantity: Quantity) -> Reading:
     if field.plausible is not None and quantity.bare and value > field.plausible:
         return Doubt(Code.UNIT, wording.implausible(name, f"{int(value)}{field.unit}"), (int(value),))
     if value >= _MILLION * 100:
-        return Doubt(Code.UNIT, wording.implausible(name, f"{int(value)}{field.unit}"))
+        return Doubt(Code.UNIT, wording.implausible(name, f"{int(value)}{field.unit}", other_units=False))
     return Cell(int(value), quantity.text, converted=quantity.large, with_unit=not quantity.bare)
 
 

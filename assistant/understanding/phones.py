@@ -77,9 +77,9 @@ def read_contact(
     if not numbers and people and (same := _same_number(form, phone, said, context)):
         numbers = [same]
     if not numbers:
-        person = people[0]
-        known = () if surname_only(person) else (Candidate(person, {name.id: person}),)
-        return FollowUp(Code.INCOMPLETE, replies.phone_lacking(question), known)
+        known = (Candidate(people[0], {name.id: people[0]}),)
+        doubtful = _doubtful(question, name, people)
+        return doubtful or FollowUp(Code.INCOMPLETE, replies.phone_lacking(question), known)
     found = read_phone(form, question, phone, "、".join(numbers), context)
     if isinstance(found, FollowUp):
         return found
@@ -104,15 +104,19 @@ def read_person(form: Form, question: Question, field: Field, text: str, context
     people = contact_names(half(re.sub(DIFFERENT, "", text)))
     if not people:
         return FollowUp(Code.MISSING, replies.contact_missing(question))
+    return _doubtful(question, field, people) or Understood({field.id: people[0]}, people[0])
+
+
+def _doubtful(question: Question, field: Field, people: list[str]) -> FollowUp | None:
+    """Several people, a surname alone, or no person at all."""
+    choices = tuple(Candidate(person, {field.id: person}) for person in people)
     if len(people) > 1:
-        choices = tuple(Candidate(person, {field.id: person}) for person in people)
         return FollowUp(Code.AMBIGUOUS, replies.several_people(question), choices)
     if surname_only(people[0]):
         return FollowUp(Code.INCOMPLETE, replies.full_name(question, people[0]))
     if not is_person(people[0]):
-        candidate = Candidate(people[0], {field.id: people[0]})
-        return FollowUp(Code.AMBIGUOUS, replies.not_a_person(question, people[0]), (candidate,))
-    return Understood({field.id: people[0]}, people[0])
+        return FollowUp(Code.AMBIGUOUS, replies.not_a_person(question, people[0]), choices)
+    return None
 
 
 def _same_number(form: Form, phone: Field, said: str, context: Context) -> str:

@@ -99,7 +99,7 @@ def _undated(fields: Sequence[Field], found: Scan, context: Context) -> Cells:
     if len(cells) == 1 and (_EACH.search(found.text) or cells[0].word is Word.NONE):
         return _placed(fields, [cells[0]] * len(fields), context)
     if len(figures) == 2 and re.search(rf"{FIGURE}\s*(?:到|至|-|~|～|—)\s*{FIGURE}", found.text):
-        return Cells(tuple(fields), code=Code.RANGE, message=wording.bounded(bare_label(fields[0].label)))
+        return Cells(tuple(fields), code=Code.RANGE, message=wording.bounded(_title(fields)))
     if len(figures) == 1:
         alone = read_cell(fields[-1], figures[0].scan, context)
         if isinstance(alone, Doubt) and alone.code in (Code.DERIVED, Code.APPROX, Code.RANGE):

@@ -166,8 +166,10 @@ def other_unit(name: str, typed: str, unit: str) -> str:
     return f"“{name}”的单位是“{unit}”，您写的是“{typed}”。请换成“{unit}”再写一遍。"
 
 
-def implausible(name: str, value: str) -> str:
+def implausible(name: str, value: str, *, other_units: bool = True) -> str:
     """A bare number that is too large for the field's own unit."""
+    if not other_units:
+        return f"“{name}”按您写的就是 {value}，偏大了。请核对后再写一遍。"
     return f"“{name}”按表上的单位就是 {value}，偏大了。是按别的单位写的吗？请选一个，或带上单位再写一遍。"
 
 
