@@ -11,9 +11,9 @@ from assistant.script import Form
 from exports.certificate import Certificate
 from exports.document import Document, DocumentError, Target, write_file
 from exports.fields import Filling, fill
-from exports.fitting import NOTHING_TO_FIT, fit
+from exports.fitting import NOTHING_TO_FIT, Fit, fit
 from exports.places.difference import direction_missing
-from exports.tags import EXTRA_TARGETS, box_tag, field_of
+from exports.tags import EXTRA_TARGETS, box_tag, field_of, names_tag
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def fill_form(form: Form, sheet: Sheet, *, blank: Path | None = None, mark_open:
     _refuse_other_form(document, form, blank)
     filling = fill(form, sheet, mark_open=mark_open)
     _refuse_differences(document, form, filling)
-    fitted = fit(filling.texts) if document.is_built_in else NOTHING_TO_FIT
+    fitted = _fitted(document, form, filling)
     _set(document, form, replace(filling, texts=fitted.texts(filling.texts)))
     for slot, step in fitted.steps.items():
         document.set_size(slot.tag, *step, number=slot.number)
@@ -66,6 +66,18 @@ def fill_form(form: Form, sheet: Sheet, *, blank: Path | None = None, mark_open:
         )
     attached = {tag: filling.texts[tag] for tag in fitted.attached}
     return FilledForm(content, certificate, fitted.smaller, attached, fitted.overfull)
+
+
+def _fitted(document: Document, form: Form, filling: Filling) -> Fit:
+    """How the answers fit. Lists that even the built-in form has no room for go to the attachments of any blank."""
+    if form.blank:
+        return NOTHING_TO_FIT
+    fitted = fit(filling.texts)
+    if document.is_built_in:
+        return fitted
+    return replace(
+        NOTHING_TO_FIT, attached=tuple(tag for tag in fitted.attached if tag.endswith(names_tag("")))
+    )
 
 
 def _set(document: Document, form: Form, filling: Filling) -> None:

@@ -22,6 +22,7 @@ from exports.reading import ReadForm, read_form
 from exports.template.controls import controls
 from exports.template.sizing import size_of
 from tests.conftest import FORM_FOLDER, Run
+from tests.exports.blanks.office import Office
 from tests.exports.long_answers import PROSE
 
 pytestmark = pytest.mark.slow  # writes forms with attachments
@@ -170,6 +171,17 @@ def test_a_changed_line_of_the_form_is_no_answer_set_smaller() -> None:
 def test_what_is_exported_comes_back(sheet: Sheet, tmp_path: Path) -> None:
     report = exported(sheet, tmp_path / "表.docx")
     assert answers_of(read_form(FORM, report.path)) == printed(sheet)
+
+
+def test_the_lists_of_an_offices_blank_go_there_too(tmp_path: Path) -> None:
+    """Its measures are not known: what the built-in form has no room for, no form has."""
+    blank = tmp_path / "空白表.docx"
+    blank.write_bytes(Office().build())
+    report = export_form(FORM, WORST, tmp_path / "表.docx", draft=True, blank=blank, today=date(2025, 4, 18))
+    assert report.moved
+    assert all(FORM.fields[id].kind == "named_count" for id in report.moved)
+    assert (report.smaller, report.overfull) == ({}, ())
+    assert answers_of(read_form(FORM, report.path)) == printed(WORST)
 
 
 def test_without_the_attachments_each_cell_is_named(tmp_path: Path) -> None:
