@@ -244,6 +244,8 @@ def test_after_a_jump_the_talk_goes_on_in_the_part_jumped_to(talk: Talk) -> None
 def test_a_part_that_was_begun_is_entered_at_its_first_open_question(talk: Talk) -> None:
     talk.send(*ALL[:4], GoTo("first"), Keep(), GoTo("second"))
     assert talk.at == "second.growth"
+    begun = Dialogue(FORM).step(replace(talk.state, part=""), Begin(), TODAY).events[0]
+    assert isinstance(begun, PartBegun) and (begun.part.id, begun.open, begun.total) == ("second", 2, 3)
 
 
 def test_a_change_that_opens_new_questions_asks_them_before_going_on(talk: Talk) -> None:
@@ -461,6 +463,8 @@ def test_a_name_alone_is_kept_and_its_number_asked() -> None:
     talk.send(GoTo("basic.operator_contact"), "李明", Choose(0))
     assert talk.said[0] == "Accepted" and talk.at == "basic.operator_contact"
     assert [cell.id for cell in talk.dialogue.cells(talk.state)] == ["basic.operator_phone"]
+    asked = talk.events[-1]
+    assert isinstance(asked, Asked) and (asked.known, asked.rest) == ("联系人 李明", True)
     talk.send("13900000118")
     assert talk.sheet.values["basic.operator_phone"] == "13900000118"
 
