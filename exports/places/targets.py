@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
+from itertools import count
 
 from lxml import etree
 
@@ -17,8 +18,16 @@ from exports.places.words import core, seen
 from exports.tags import COLUMNS, RowTag
 from exports.template.free_rows import Target
 from exports.template.parts.plan import DIRECTIONS, DOTS
-from exports.template.xml import name
+from exports.template.xml import name, name14
 
+_ONCE = [
+    name(tag)
+    for tag in (
+        *("bookmarkStart", "bookmarkEnd", "permStart", "permEnd"),
+        *("commentRangeStart", "commentRangeEnd", "commentReference", "id"),
+    )
+]
+_IDS = [name14(attribute) for attribute in ("paraId", "textId")]
 _NAMES = {core(direction.name): direction.name for direction in DIRECTIONS}
 
 
@@ -83,7 +92,7 @@ class TargetTable:
 
     def _add(self, place: _Direction, target: Target) -> None:
         pattern = place.last
-        node = deepcopy(pattern.node)
+        node = _copy(pattern.node)
         cells = [Cell(tc, old.first, old.last) for tc, old in zip(_cells(node), pattern.cells, strict=True)]
         merge = cells[0].node.find(f"{name('tcPr')}/{name('vMerge')}")
         if merge is not None:
@@ -122,6 +131,26 @@ def _is_dots(words: str) -> bool:
     return not core(marks) and (
         set(marks) <= set(DOTS + "…·。、0123456789") or not any(map(str.isalnum, marks))
     )
+
+
+def _copy(row: etree._Element) -> etree._Element:
+    """A copy of a row, without what may stand in a document but once: bookmarks, comments, numbers."""
+    copy = deepcopy(row)
+    for mark in list(copy.iter(*_ONCE)):
+        parent = mark.getparent()
+        parent.remove(mark)
+    numbers = count(max(map(_number, row.getroottree().getroot().iter()), default=0) + 1)
+    for node in copy.iter():
+        for attribute in _IDS:
+            node.attrib.pop(attribute, None)
+        if _number(node):  # a tracked change
+            node.set(name("id"), str(next(numbers)))
+    return copy
+
+
+def _number(node: etree._Element) -> int:
+    words = node.get(name("id"), "")
+    return int(words) if words.isdecimal() else 0
 
 
 def _cells(row: etree._Element) -> list[etree._Element]:
