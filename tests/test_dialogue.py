@@ -389,12 +389,18 @@ def test_an_earlier_answer_is_corrected(talk: Talk, text: str, said: str, kept: 
 # ── doubts ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.fixture
-def doubting() -> Talk:
-    """The whole form, at a doubt about a growth that its amounts do not give."""
+def answered() -> Talk:
+    """The whole form, every question answered."""
     talk = Talk(default_form())
     text = (Path(__file__).parent / "form" / "example.json").read_text(encoding="utf-8")
     talk.state = State(sheet=answers_file.loads(talk.dialogue.form, text))
+    return talk
+
+
+@pytest.fixture
+def doubting() -> Talk:
+    """The whole form, at a doubt about a growth that its amounts do not give."""
+    talk = answered()
     talk.send(GoTo("industry.leading_output_growth"), "12.90 10.00 13.99")
     assert isinstance(talk.state.pending, Doubted)
     return talk
@@ -406,6 +412,89 @@ def test_a_doubt_is_left_open_by_putting_it_off(doubting: Talk, words: Command |
     doubting.send(words)
     assert isinstance(doubting.events[0], LeftOpen)
     assert doubting.sheet.values == sheet.values and not doubting.sheet.deferred
+
+
+CHANGES = [
+    # where the person is, what is typed, the firms of three years after it, what is said
+    ("industry.output", "2024年集群企业数量应该是213", "186 199 213", "Accepted"),
+    ("industry.output", "把2024年的企业数量改成213", "186 199 213", "Accepted"),
+    ("industry.output", "集群企业数量应该是213", "186 199 212", "FollowedUp"),  # which year is asked
+    ("industry.output", "集群企业数量改成187 200 213", "187 200 213", "Accepted"),
+    (
+        "industry.output",
+        "国家级标准主持那个改成2 2 2",
+        "186 199 212",
+        "FollowedUp",
+    ),  # never this row's figures
+    ("industry.firms", "2023年改成200", "186 200 212", "Accepted"),
+    ("industry.firms", "2023年应该是200", "186 200 212", "Accepted"),
+    ("industry.firms", "2023年200，2024年213", "186 200 213", "Accepted"),
+    ("industry.firms", "213", "186 199 212", "FollowedUp"),
+    ("industry.smes", "上一题应该是187 200 213", "187 200 213", "Accepted"),
+    ("industry.smes", "上一题24年应该是213", "186 199 213", "Accepted"),
+]
+
+
+@pytest.mark.parametrize(("at", "typed", "firms", "said"), CHANGES)
+def test_an_answer_that_stands_is_changed_where_the_reply_says(
+    at: str, typed: str, firms: str, said: str
+) -> None:
+    talk = answered()
+    talk.send(GoTo(at))
+    output = talk.sheet.values["industry.output.2024"]
+    talk.send(typed)
+    assert said in talk.said
+    after = [str(talk.sheet.values[f"industry.firms.{year}"]) for year in (2022, 2023, 2024)]
+    assert (after, talk.sheet.values["industry.output.2024"]) == (firms.split(), output)
+
+
+def test_which_of_three_years_is_asked_and_taken() -> None:
+    talk = answered()
+    talk.send(GoTo("industry.firms"), "213")
+    labels = [candidate.label for candidate in talk.events[-1].candidates]  # type: ignore[attr-defined]
+    assert labels == ["2022年 213家", "2023年 213家", "2024年 213家"]
+    talk.send("丙")
+    assert talk.sheet.values["industry.firms.2024"] == 213
+
+
+@pytest.mark.parametrize(
+    ("question", "typed", "changed"),
+    [
+        ("innovation.standards.national", "2024年主持改成2", {"innovation.standards.national.led.2024": 2}),
+        ("basic.operator_contact", "13800138000", {"basic.operator_phone": "13800138000"}),
+        ("plan.targets.patents", "目标改成300", {"plan.targets.patents.target": 300}),
+    ],
+)
+def test_one_blank_of_several_is_changed_alone(question: str, typed: str, changed: dict[str, object]) -> None:
+    talk = answered()
+    before = dict(talk.sheet.values)
+    talk.send(GoTo(question), typed)
+    now = talk.sheet.values
+    assert {id: now[id] for id in now if now[id] != before[id]} == changed
+
+
+@pytest.mark.parametrize("typed", ["啊不对，24年是213", "写错了，24年是213", "24年的写错了，是213"])
+def test_what_was_answered_last_is_taken_back(typed: str) -> None:
+    talk = Talk(default_form())
+    talk.send(GoTo("industry.firms"), "186 199 212", typed)
+    assert [str(talk.sheet.values[f"industry.firms.{year}"]) for year in (2022, 2023, 2024)] == [
+        "186",
+        "199",
+        "213",
+    ]
+
+
+def test_back_at_a_doubt_leads_to_what_was_answered(doubting: Talk) -> None:
+    doubting.send(Back())
+    assert doubting.at == "industry.leading_output_growth"
+
+
+def test_a_row_typed_at_a_doubt_changes_no_other_year(doubting: Talk) -> None:
+    before = doubting.sheet.values
+    doubting.send("160 171 208")
+    assert doubting.sheet.values == before and doubting.said[0] == "FollowedUp"
+    doubting.send("12.90 12.94 13.99")
+    assert doubting.said[0] == "Accepted"
 
 
 TEXT = "组织企业参加境外展会，"

@@ -12,7 +12,7 @@ from datetime import date
 
 from assistant import progress
 from assistant.checks import WayKind
-from assistant.dialogue import asking, doubts, storing
+from assistant.dialogue import asking, changing, doubts, storing
 from assistant.dialogue.state import State, Step
 from assistant.events import (
     Accepted,
@@ -43,6 +43,7 @@ from assistant.events import (
 from assistant.script import Field, Form, Question
 from assistant.showing import show_values
 from assistant.understanding import understand
+from assistant.understanding.corrections import taken_back
 from assistant.understanding.intents import read_intent
 from assistant.understanding.outcome import Code, Context, FollowUp, Outcome, Understood
 from assistant.wording import dialogue as wording
@@ -97,6 +98,9 @@ class Dialogue:
             return self._reply_at_the_end(state, command, today)
         if isinstance(state.pending, WhyAsked):
             return self._reason(state, state.pending, command.text, today)
+        fresh = not state.focus and not isinstance(state.pending, FollowedUp | Doubted)
+        if fresh and state.last and (said := taken_back(command.text)):
+            return self._change(state, self.form.questions[state.last], said, today)
         outcome = self._understood(state, question, command.text, today)
         doubt = state.pending
         if isinstance(doubt, Doubted) and not doubts.is_answer(self.form, state.sheet, doubt, outcome, today):
@@ -112,8 +116,17 @@ class Dialogue:
         outcome = understand(self.form, question, fields, text, context)
         if isinstance(outcome, FollowUp) and len(fields) < len(question.asked):
             whole = understand(self.form, question, question.asked, text, context)
-            return whole if isinstance(whole, Understood) else outcome
+            return whole if isinstance(whole, Understood) and self._may_answer(state, whole) else outcome
+        if state.focus and isinstance(outcome, FollowUp) and outcome.code in (Code.INCOMPLETE, Code.APPROX):
+            return changing.read_change(self.form, state.sheet, question, text, today)
         return outcome
+
+    def _may_answer(self, state: State, whole: Understood) -> bool:
+        """Whether a reply for the whole question may be taken; at a doubt only if it leaves the other blanks alone."""
+        if not isinstance(state.pending, Doubted):
+            return True
+        changed = {id for id, value in whole.values.items() if state.sheet.values.get(id) != value}
+        return changed <= set(state.pending.finding.fields)
 
     def _reply_at_the_end(self, state: State, command: Reply, today: date) -> Step:
         """Nothing is being asked: only words that steer the conversation, or correct an answer, make sense."""
@@ -127,6 +140,7 @@ class Dialogue:
         """Store what was understood; a question answered in part is asked for the rest."""
         earlier = state.sheet
         sheet = storing.stored(self.form, earlier, question, outcome.values).taken_up([question.id])
+        state = replace(state, last=question.id)
         events: list[Event] = [Accepted(question, text, outcome.echo, outcome.notes)]
         for finding in doubts.remarks(self.form, sheet, outcome.values, today):
             events.append(Remarked(finding))
@@ -144,6 +158,9 @@ class Dialogue:
             return self._explain(state, Explain(), today)
         if outcome.code is Code.CORRECT and outcome.target:
             return self._correct(state, outcome, today)
+        before = self.form.questions.get(state.last) or self._before(state)
+        if outcome.action == "back" and outcome.rest and before:
+            return self._change(state, before, outcome.rest, today)
         if outcome.action == "back":
             return self._back(state, Back(), today)
         if outcome.action == "goto":
@@ -159,16 +176,21 @@ class Dialogue:
     def _correct(self, state: State, outcome: FollowUp, today: date) -> Step:
         """An earlier question is meant: take the new answer if the reply has one, else ask it again."""
         question = self.form.questions[outcome.target]
+        if outcome.rest:
+            return self._change(state, question, outcome.rest, today)
+        return self._go_to(state, GoTo(question.id), today)
+
+    def _change(self, state: State, question: Question, text: str, today: date) -> Step:
+        """Go back to a question with the new answer, or what of it changes, already said."""
         step = self._go_to(state, GoTo(question.id), today)
-        if not outcome.rest or not isinstance(step.events[-1], Asked):
+        if not isinstance(step.events[-1], Asked):
             return step
-        context = Context(today, state.sheet.values)
-        again = understand(self.form, question, question.asked, outcome.rest, context)
-        if isinstance(again, Understood):
-            return self._accept(state, question, outcome.rest, again, today)
-        if again.action or again.target:
+        outcome = changing.read_change(self.form, state.sheet, question, text, today)
+        if isinstance(outcome, Understood):
+            return self._accept(state, question, text, outcome, today)
+        if outcome.action or outcome.target:
             return step
-        event = FollowedUp(question, outcome.rest, again.code, again.message, again.candidates)
+        event = FollowedUp(question, text, outcome.code, outcome.message, outcome.candidates)
         return Step(replace(step.state, pending=event), (*step.events, event))
 
     # ── choices and doubts ────────────────────────────────────────────────────────────────────────────
@@ -238,10 +260,16 @@ class Dialogue:
         return self._go_on(state, [PutOff(question, returns)], today)
 
     def _back(self, state: State, command: Back, today: date) -> Step:
-        previous = progress.before(self.form, state.sheet, self.current(state))
+        previous = self._before(state)
         if previous is None:
             return Step(state, (Refused(wording.FIRST_QUESTION),))
         return self._revisit(state, previous, (), today)
+
+    def _before(self, state: State) -> Question | None:
+        """The question before; at a doubt, the one whose answer brought it up."""
+        if isinstance(state.pending, Doubted | WhyAsked) and state.last:
+            return self.form.questions[state.last]
+        return progress.before(self.form, state.sheet, self.current(state))
 
     def _go_to(self, state: State, command: GoTo, today: date) -> Step:
         question, cells = storing.meant(self.form, state.sheet, command.target)

@@ -17,7 +17,7 @@ class State:
 
     `focus` is the id of the question that is being revisited, `cells` the ids of those of its fields that are
     asked (none: those that are open, else all). `pending` is what was asked with choices to take, or a reason to
-    write. `part` is the part that the conversation is in.
+    write. `part` is the part that the conversation is in, `last` the id of the question that was answered last.
     """
 
     sheet: Sheet = field(default_factory=Sheet)
@@ -25,6 +25,7 @@ class State:
     cells: tuple[str, ...] = ()
     pending: Pending | None = None
     part: str = ""
+    last: str = ""
 
     @property
     def choices(self) -> tuple[str, ...]:

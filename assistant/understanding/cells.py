@@ -57,6 +57,10 @@ class Doubt:
 Reading = Cell | Doubt
 
 
+_LONG_ENOUGH = 5
+"""Letters of a name that says by itself what is meant."""
+
+
 def name_of(field: Field) -> str:
     """What a blank is called in a sentence: its own name with the year before it, without brackets."""
     levels = [bare_label(level) for level in field.label.split(" | ")]
@@ -64,6 +68,8 @@ def name_of(field: Field) -> str:
         return levels[0]
     dated = re.fullmatch(r"20\d\d年", levels[-1])
     named = re.sub("^其中：", "", levels[-2])
+    if len(levels) > 2 and len(named) < _LONG_ENOUGH:
+        named = f"{levels[-3]}{named}"  # 主持数量 of which standards
     return f"{levels[-1]}{named}" if dated else f"{named}{levels[-1]}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from assistant.script import Form, Kind, Question
 from assistant.understanding.outcome import Code, FollowUp
@@ -24,9 +25,23 @@ BECOMES = r"(?:应该改成|应该改为|应当改为|改成|改为|改到|更�
 AGAIN = r"(?:我|我们|想|要|得|需要|请|帮我|麻烦|把|将|再|重新)*(?:重新填|重填|修改|更正|改一下|改|回到|返回|重选|订正)"
 # words of labels that many labels share, and that people leave out
 COMMON = r"集群内?|主导产业相关的|近三年|其中|年度当前值|国家级制造业(?=单项)|情况|数量|名称及数量|及名称|是否|的|我们?|把|将|里面?|请|帮我|那|这|改"
+_ENOUGH_PAIRS = 2  # letters side by side in a label as in the reply
 PHRASE_TAIL = (
     r"(?:的?(?:数量|数字|数据|数目|家数|个数|答案|内容|数|填报|那[个题项栏]|这[个题项栏]|一栏|那里))+$"
 )
+
+
+_TAKEN_BACK = re.compile(
+    r"(?:啊|哦|噢|呃|哎呀?|诶|唉|糟了?|等等|等一?下|慢着)*[,，!！。\s]*"
+    r"(?:不对|不是|错了|(?:填|写|选|答|弄|输|搞|说|报|打)错了)[,，。!！\s]+(?P<rest>.*\d.*)",
+    re.DOTALL,
+)
+
+
+def taken_back(text: str) -> str:
+    """The new figure of a reply that begins by taking back the answer before: 啊不对，24年是213; "" for any other."""
+    found = _TAKEN_BACK.fullmatch(text.strip())
+    return found["rest"] if found else ""
 
 
 def read_correction(form: Form, question: Question, text: str) -> FollowUp | None:
@@ -35,13 +50,16 @@ def read_correction(form: Form, question: Question, text: str) -> FollowUp | Non
     if re.fullmatch(rf"{BACK}(?:了|吧|呢|啊)*|{BACK_WORDS}", said, re.IGNORECASE):
         return _back()
     if match := re.fullmatch(
-        rf"{BACK}[,。]?(?:{BECOMES}|是)(.+)", re.sub(r"^[,]", "", bare(text)), re.IGNORECASE
+        rf"{BACK}[,。]?((?:20)?\d\d年)?的?(?:{BECOMES}|是)(.+)",
+        re.sub(r"^[,]", "", bare(text)),
+        re.IGNORECASE,
     ):
-        return _back(match.group(1))
+        return _back((match[1] or "") + _tail(text, match[2]))
     if match := re.fullmatch(rf"(.{{0,30}}?)(?:{WRONG})[了吧啊呢]*(?:[,。](.*))?", said, re.DOTALL):
-        return _wrong(form, question, match.group(1), match.group(2) or "", said)
+        return _wrong(form, question, match.group(1), _tail(text, match.group(2) or ""), said)
     if match := re.fullmatch(rf"(.{{2,30}}?),?{BECOMES}[:]?(.*)", said, re.DOTALL):
-        return _about(form, question, match.group(1), _tail(text, match.group(2)))
+        about = _about(form, question, match.group(1), _tail(text, match.group(2)))
+        return about or _elsewhere(form, question, match.group(1))
     if re.fullmatch(rf"{AGAIN}(?:{BEFORE})(?:填)?的?", said) and re.search("改|更正|重填|订正", said):
         return FollowUp(Code.CORRECT, wording.which_earlier(), action="review")
     if match := re.fullmatch(r"(?:更正|订正|修改|改)(?:一下)?[:,]?(.{2,20}?)(?:是|为|:)?(\d.*)", said):
@@ -78,6 +96,8 @@ def _wrong(form: Form, question: Question, phrase: str, rest: str, whole: str) -
     if found is not None:
         return found
     mistaken = re.search(MISTAKEN, whole)
+    if mistaken and (year := re.fullmatch(r"((?:20)?\d\d年|去年|前年)(?:度|末|底)?的?", phrase)):
+        return _back(f"{year[1]}{rest}" if rest else "")
     if not phrase:
         return _back(rest) if mistaken else None
     if question.kind.prose and not earlier and len(whole) > SHORT:
@@ -90,6 +110,8 @@ def _wrong(form: Form, question: Question, phrase: str, rest: str, whole: str) -
 def _about(form: Form, question: Question, phrase: str, rest: str, exact: bool = False) -> FollowUp | None:
     earlier = re.search(BEFORE, phrase) is not None
     phrase = re.sub(BEFORE, "", phrase)
+    if _is_column(question, phrase):
+        return None
     found = find_question(form, phrase, exact, shortest=3 if exact and not question.kind.numeric else 2)
     if found is None or found.id == question.id:
         return None
@@ -100,6 +122,29 @@ def _about(form: Form, question: Question, phrase: str, rest: str, exact: bool =
     if year and rest and not re.search(r"20\d\d年", rest):
         rest = f"{year.group()}{'' if year.group().endswith('年') else '年'}{rest}"
     return FollowUp(Code.CORRECT, wording.correcting(found), target=found.id, rest=rest)
+
+
+def _is_column(question: Question, phrase: str) -> bool:
+    """Whether words name a column of this very question: 目标改成300."""
+    said = re.fullmatch(r"(?:20\d\d年?的?)?(目标|基准|现状)值?的?", phrase)
+    return said is not None and any(said[1] in field.short_label for field in question.asked)
+
+
+def _elsewhere(form: Form, question: Question, phrase: str) -> FollowUp | None:
+    """国家级标准主持那个改成2: words of other questions' labels and none of this one's are never this one's answer."""
+    if question.kind.prose:
+        return None
+    wanted = _pairs(_key(re.sub(rf"20\d\d年?|{BEFORE}", "", phrase)))
+    shared = {
+        other.id: max(len(wanted & _pairs(key)) for key in _keys(other)) for other in form if _keys(other)
+    }
+    if max(shared.values(), default=0) < _ENOUGH_PAIRS or shared.get(question.id):
+        return None
+    return FollowUp(Code.CORRECT, wording.which_earlier(), action="review")
+
+
+def _pairs(key: str) -> set[str]:
+    return {first + second for first, second in pairwise(key)}
 
 
 def find_question(form: Form, phrase: str, exact: bool = False, shortest: int = 2) -> Question | None:

@@ -22,7 +22,7 @@ def read_grid(
 ) -> Outcome:
     """The cells of a grid from one folded reply; `read` reads the cells of one row from its share of the text."""
     rows = {id: tuple(field for field in fields if field.row == id) for id in _row_ids(fields)}
-    words = {id: _words(question, id) for id in rows}
+    words = {id: row_words(question, id) for id in rows}
     years = tuple(dict.fromkeys(year for field in fields if (year := year_of(field))))
     folded = marked_years(folded, years) if years else folded
     if len(fields) % len(rows):
@@ -42,7 +42,7 @@ def _row_ids(fields: Sequence[Field]) -> list[str]:
     return list(dict.fromkeys(field.row for field in fields))
 
 
-def _words(question: Question, row: str) -> tuple[str, ...]:
+def row_words(question: Question, row: str) -> tuple[str, ...]:
     """The words by which a row is called, one a level: 国际 | 主持数量 → 国际, 主持."""
     label = next((axis.label for axis in question.rows if axis.id == row), "")
     levels = [re.sub(r"数量|情况|标准|个数|[的数]$", "", bare_label(level)) for level in label.split(" | ")]

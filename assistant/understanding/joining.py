@@ -13,7 +13,7 @@ from assistant.understanding.cells import Cell, Doubt, Reading, name_of
 from assistant.understanding.outcome import Candidate, Code, FollowUp, Outcome, Understood
 from assistant.understanding.printing import echo_value
 from assistant.understanding.tabular import Item
-from assistant.understanding.text import bare_label
+from assistant.understanding.text import spoken_label
 from assistant.wording import figures as wording
 
 # which of several doubts is asked first
@@ -58,7 +58,7 @@ class Cells:
 def as_outcome(question: Question, cells: Cells) -> Outcome:
     """The outcome of a row (or of a grid, its rows put together)."""
     cells = _with_zero_growth(cells)
-    title = bare_label(question.label) if question.label else name_of(cells.fields[0])
+    title = spoken_label(question.label) if question.label else name_of(cells.fields[0])
     labels = [_label(question, one) for one in cells.fields]
     doubt = _doubt(title, labels, cells)
     if doubt is not None:

@@ -18,7 +18,7 @@ from assistant.understanding.quantities import FIGURE, Scan
 from assistant.understanding.scanning import scan
 from assistant.understanding.segments import Part, dated_parts, taken_back, with_declared_unit
 from assistant.understanding.tabular import Item, Word, items, prepared, with_shared_unit
-from assistant.understanding.text import bare_label, fold, strip_politeness
+from assistant.understanding.text import fold, spoken_label, strip_politeness
 from assistant.understanding.years import YEAR, year_of
 from assistant.wording import figures as wording
 
@@ -40,7 +40,7 @@ def read_row(question: Question, fields: Sequence[Field], text: str, context: Co
         return read_figure(fields[0], text, context)
     folded = strip_politeness(fold(text))
     if len(folded) > LONGEST:
-        return FollowUp(Code.TOO_LONG, wording.too_long(bare_label(question.label)))
+        return FollowUp(Code.TOO_LONG, wording.too_long(spoken_label(question.label)))
     if len({field.row for field in fields}) > 1:
         return read_grid(question, fields, folded, context, read_cells)
     return as_outcome(question, read_cells(fields, folded, context))
@@ -211,7 +211,7 @@ def _outside(fields: Sequence[Field]) -> str:
 
 
 def _title(fields: Sequence[Field]) -> str:
-    return bare_label(fields[0].label.rpartition(" | ")[0])
+    return spoken_label(fields[0].label.rpartition(" | ")[0])
 
 
 def _with_part(

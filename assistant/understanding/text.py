@@ -82,5 +82,11 @@ def bare_label(label: str) -> str:
     return _BRACKETED.sub("", label).replace(" | ", "").strip()
 
 
+def spoken_label(label: str) -> str:
+    """A label in a sentence, without its brackets and upper levels: …| 发展目标 | 创新 | 研发经费投入 → 创新·研发经费投入."""
+    levels = [level for level in map(bare_label, label.split(" | ")) if level]
+    return "·".join(levels[-2:])
+
+
 def _unless_empty(text: str, stripped: str) -> str:
     return stripped or text

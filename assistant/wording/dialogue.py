@@ -55,6 +55,11 @@ def choose_a_way(count: int) -> str:
     return f"请先从下面选一项（回复{'、'.join(STEMS[:count])}）；想以后再说，就选最后一项。"
 
 
+def which_blank(label: str) -> str:
+    """One figure for a row of several."""
+    return f"“{label}”要改哪一个？请选一个，或写明是哪一年的。"
+
+
 def leave(blocks: bool) -> str:
     """Leaving a doubt for later."""
     return "先放着，导出前再改" if blocks else "先放着，以后再说"

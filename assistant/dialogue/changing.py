@@ -1,0 +1,64 @@
+"""A new answer to a question that has one: all of it, or just the blanks that the reply names; pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from assistant.answers import Sheet
+from assistant.script import Field, Form, Question
+from assistant.showing import show_values
+from assistant.understanding import understand
+from assistant.understanding.grids import row_words
+from assistant.understanding.outcome import Candidate, Code, Context, FollowUp, Outcome, Understood
+from assistant.understanding.years import mask_years, year_of
+from assistant.wording import dialogue as wording
+from assistant.wording import labels
+
+_COLUMNS = {"baseline": "基准|现状", "target": "目标"}
+
+
+def read_change(form: Form, sheet: Sheet, question: Question, text: str, today: date) -> Outcome:
+    """What a reply changes of a question's answer: 2024年改成213 one blank, 213 alone one that has to be asked for."""
+    context = Context(today, sheet.values)
+    text = re.sub("应该?当?(?:是|为)", "是", text)  # what it should be; no guess, where an answer stands
+    outcome = understand(form, question, question.asked, text, context)
+    stands = all(field.id in sheet.values for field in question.asked)
+    if isinstance(outcome, Understood) or outcome.code is not Code.INCOMPLETE or not stands:
+        return outcome
+    named = _named(question, text, today)
+    if named:
+        part = understand(form, question, named, text, context)
+        return replace(part, echo=show_values(form, part.values)) if isinstance(part, Understood) else part
+    return _one_of(form, question, text, context) or outcome
+
+
+def _named(question: Question, text: str, today: date) -> tuple[Field, ...]:
+    """The fields whose row, year or column a reply names; none when it names none, or no fewer than all."""
+    fields = question.asked
+    asked = tuple(dict.fromkeys(year for field in fields if (year := year_of(field))))
+    years = {year for mention in mask_years(text, today, asked).years for year in mention}
+    words = {axis.id: row_words(question, axis.id) for axis in question.rows}
+    rows = {row for row, own in words.items() if any(word in text for word in own)}
+    columns = {column for column, said in _COLUMNS.items() if re.search(said, text)}
+    named = tuple(
+        field
+        for field in fields
+        if (not rows or field.row in rows)
+        and (not years or year_of(field) in years)
+        and (not columns or field.column in columns)
+    )
+    return named if len(named) < len(fields) else ()
+
+
+def _one_of(form: Form, question: Question, text: str, context: Context) -> FollowUp | Understood | None:
+    """One figure for several blanks is asked about; what only one of them can hold is its own."""
+    found = [understand(form, question, (field,), text, context) for field in question.asked]
+    read = [outcome for outcome in found if isinstance(outcome, Understood)]
+    if len(read) == 1 and question.shape == "composite":
+        return read[0]
+    if len(read) < 2:
+        return None
+    candidates = tuple(Candidate(show_values(form, one.values), one.values) for one in read)
+    return FollowUp(Code.AMBIGUOUS, wording.which_blank(labels.spoken(question.label)), candidates)
