@@ -430,6 +430,9 @@ CHANGES = [
     ("industry.firms", "2023年应该是200", "186 200 212", "Accepted"),
     ("industry.firms", "2023年200，2024年213", "186 200 213", "Accepted"),
     ("industry.firms", "213", "186 199 212", "FollowedUp"),
+    ("industry.firms", "200 213", "186 199 212", "FollowedUp"),
+    ("industry.output", "集群企业数量改成上一题", "186 199 212", "Asked"),
+    ("industry.output", "集群企业数量改成导出", "186 199 212", "Asked"),
     ("industry.smes", "上一题应该是187 200 213", "187 200 213", "Accepted"),
     ("industry.smes", "上一题24年应该是213", "186 199 213", "Accepted"),
 ]
@@ -446,6 +449,12 @@ def test_an_answer_that_stands_is_changed_where_the_reply_says(
     assert said in talk.said
     after = [str(talk.sheet.values[f"industry.firms.{year}"]) for year in (2022, 2023, 2024)]
     assert (after, talk.sheet.values["industry.output.2024"]) == (firms.split(), output)
+
+
+def test_a_correction_of_what_is_not_asked_now_is_refused() -> None:
+    talk = Talk(default_form())
+    talk.send("工业互联网普及率行业平均水平应该是30")
+    assert talk.said == ["Refused"] and not talk.sheet.values
 
 
 def test_which_of_three_years_is_asked_and_taken() -> None:
