@@ -7,7 +7,7 @@ stretch and the whole again, and at the end the whole once more: 甲2乙, 甲甲
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from lxml import etree
 
@@ -37,35 +37,25 @@ def _beside(first: etree._Element) -> list[etree._Element]:
     return found
 
 
-def _settle(controls: list[etree._Element]) -> None:
-    """Take repeats out until none is left: a file that was saved twice repeats what is repeated."""
+def _settle(controls: Sequence[etree._Element]) -> None:
+    """Leave the first of each that was written several times; saved twice, even what is repeated is repeated."""
     texts = [_text(control) for control in controls]
     start = 0
     while start < len(controls):
-        end = _end(texts, start)
-        if end is None:
-            start += 1
-            continue
+        end = max(_end(texts, start), start + 1)
         for control in controls[start + 1 : end]:
             _drop(control)
-        del controls[start + 1 : end], texts[start + 1 : end]
-        start = 0
+        start = end
 
 
-def _end(texts: Sequence[str], start: int) -> int | None:
-    """Where the repeats of the text at `start` end; None when what follows is not all of them."""
-    whole = left = texts[start]
-    if not whole:
-        return None
-    for number in range(start + 1, len(texts)):
-        text = texts[number]
-        if not left:
-            return number + 1 if text == whole else None
-        stretch = text.removesuffix(whole)
-        if stretch == text or not stretch or not left.startswith(stretch):
-            return None
-        left = left.removeprefix(stretch)
-    return None
+def _end(texts: Sequence[str], start: int) -> int:
+    """Where the repeats of the text at `start` end: each holds it, the next behind a stretch of it, the last alone."""
+    whole, others = texts[start], texts[start + 1 :]
+    stretch = others[0].removesuffix(whole) if whole and others else ""
+    if not stretch or stretch == others[0] or not whole.startswith(stretch):
+        return start
+    held = list(takewhile(lambda text: whole in text, others))
+    return start + 1 + max((number for number, text in enumerate(held, 1) if text == whole), default=-1)
 
 
 def _text(control: etree._Element) -> str:
