@@ -7,6 +7,7 @@ from assistant.understanding import room
 from assistant.understanding.choices import read_choice
 from assistant.understanding.composing import compose
 from assistant.understanding.dates import read_date
+from assistant.understanding.edits import read_edit
 from assistant.understanding.figures import read_figure
 from assistant.understanding.intents import read_intent, without_question
 from assistant.understanding.names import read_names
@@ -16,6 +17,7 @@ from assistant.understanding.phones import has_number, read_contact, read_person
 from assistant.understanding.polarity import is_yes_no, read_yes_no
 from assistant.understanding.prose import read_columns, read_explanation, read_passage, read_text, word_count
 from assistant.understanding.rows import read_row
+from assistant.understanding.second_thoughts import read_second_thought
 from assistant.understanding.settled import settled
 from assistant.understanding.tables import read_evidence, read_rows_of_targets
 from assistant.understanding.text import clean
@@ -50,6 +52,19 @@ def understand(
 
 
 def _read(form: Form, question: Question, fields: tuple[Field, ...], text: str, context: Context) -> Outcome:
+    def again(other: str) -> Outcome:
+        return _read(form, question, fields, other, context)
+
+    return (
+        read_second_thought(question, fields, text, again)
+        or read_edit(question, fields, text, context, again)
+        or _read_plainly(form, question, fields, text, context)
+    )
+
+
+def _read_plainly(
+    form: Form, question: Question, fields: tuple[Field, ...], text: str, context: Context
+) -> Outcome:
     if question.kind is Kind.EVIDENCE:
         return read_evidence(question, text)
     if question.kind is Kind.EXPLANATION:

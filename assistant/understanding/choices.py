@@ -18,7 +18,16 @@ COUNT = r"[0-9]+|[一二两俩三四五六七八九十]+"
 UNIT = r"(?:个?选项|[个项条款种号点])"
 YES = r"(?:有|做了?|选|勾选?|开展|是|要|搞|建|具备|完成|参加|符合|提供|落实|涉及|推进|打勾|打钩|全选|可以)"
 NO = r"(?:没有?(?:做|开展|搞|选|建|参加|进行)|没有|没|未(?:做|开展|建|选)|未|不选|不做|不勾|不要|不含|不包括|不具备|不是|除外)"
-ALL = rf"(?:(?:以上|上面|上述|这些|所有|全部|每|各)*(?:(?<![第后前数和、,\d一二三四五六七八九])(?P<count>{COUNT}){UNIT})?(?:工作|内容|选项|措施|活动|服务)*的?(?:我们|都|全都?|均|皆|统统|已经?|也)+{YES}+(?:过|到|了|齐)*)|全部(?P<all>{COUNT}){UNIT}|(?<![第后前\d])(?P<each>{COUNT}){UNIT}全(?:部|都|选)?|全选|全勾选?|全都?有|全部(?:勾?选|打勾|打钩|都)?|所有(?:选项|项目|的)?|统统|以上(?:各项|所有|全部)|样样都?有?|一[项个]不落|all"
+TOTAL = r"(?:都|全都?|均|皆|统统)"  # 也有 and 已有 say nothing of the other options
+OURS = r"(?:我们|已经?|也)"
+SCOPE = r"(?:以上|上面|上述|这些|所有|全部|每|各)"
+COUNTED = rf"(?<![第后前数和、,\d一二三四五六七八九])(?P<count>{COUNT}){UNIT}"
+THINGS = r"(?:工作|内容|选项|措施|活动|服务)*的?"
+ALL = (
+    rf"{SCOPE}*(?:{COUNTED})?{THINGS}{OURS}*{TOTAL}(?:{TOTAL}|{OURS})*{YES}+(?:过|到|了|齐)*|{SCOPE}+{THINGS}{OURS}*{YES}+(?:过|到|了|齐)*|"
+    rf"全部(?P<all>{COUNT}){UNIT}|(?<![第后前\d])(?P<each>{COUNT}){UNIT}全(?:部|都|选)?|全选|全勾选?|全都?有|全部(?:勾?选|打勾|打钩|都)?|"
+    r"所有(?:选项|项目|的)?|统统|以上(?:各项|所有|全部)|样样都?有?|一[项个]不落|all"
+)
 REST = rf"(?:其他|其它|其余|别的|剩下|余下|另外|剩余)的?(?:几?{UNIT}|(?:{COUNT}){UNIT})?(?:工作|内容|选项)?的?(?:我们|也|就|全部?|都|均|皆|统统|已经?|暂时|暂|还)*(?:(?P<no>{NO}|无|不)|(?P<yes>{YES}+))(?:{YES}|了|过|的)*"
 EXCEPT = r"除(?:了|去|开|掉|却)?|之外|以外|外(?=[,都全]|$)|除外|不包括|不含|不算|减去|去掉|排除|缺|少了?|只差|就差|还差"
 ONLY = r"只|仅|就|唯独|唯一|单单"
@@ -120,20 +129,28 @@ def _without(text: str, *patterns: str) -> str:
 
 
 def _with_denials(options: tuple[Option, ...], text: str) -> list[int]:
-    """Some options are denied in words: 都有，就3没有 · 只有3没有 · 1和3做了，5没做."""
+    """Some options are denied in words: 都有，就3没有 · 只有3没有 · 1和3做了，5没做 · 1有，3也有，5没有."""
     everything = list(range(len(options)))
-    if not re.sub(f"{NO}|{FILLER}|[,;。 ]", "", text):
+    if not re.sub(f"一[个项]?(?=都)|{NO}|{FILLER}|{TOTAL}|[了过也,;。 ]", "", text):  # 一个都不要, 都没有
         raise Unclear(Code.AMBIGUOUS, [], replies.choice_unmatched, or_none=True)
-    if re.search(ALL, text) or re.search(rf"(?:{ONLY})有?[^,;。]*?{NO}", text):
+    if re.search(rf"(?:{ONLY})有?[^,;。]*?{NO}", text):
         denied = _pieces(options, re.sub(ONLY, "", _without(text, NO, ALL)))
         return _some([n for n in everything if n not in denied] if denied else [])
     clauses = [clause for clause in re.split(r"[,;。\n]|但是?|不过", text) if clause.strip()]
     affirmed = [clause for clause in clauses if not re.search(NO, clause)]
-    denied = _pieces(options, _without(",".join(c for c in clauses if c not in affirmed), NO))
-    named = _pieces(options, ",".join(affirmed)) if affirmed else []
+    denied = _pieces(options, _without(",".join(c for c in clauses if c not in affirmed), NO, ALL))
+    if not denied:  # 没有那个
+        raise Unclear(Code.AMBIGUOUS, [], replies.choice_unmatched, or_none=True)
+    named = _pieces(options, _without(",".join(affirmed), ALL)) if affirmed else []
+    rest = [n for n in everything if n not in denied]
+    whole = re.search(ALL, text, re.IGNORECASE)
+    if whole and not named:
+        said = whole["count"] or whole["all"] or whole["each"]
+        if said and whole_number(said.replace("俩", "两")) != len(rest):
+            _count_is(said, len(options), rest)
+        return _some(rest)
     listed = len(affirmed) > 1 and not all(re.search(YES, clause) for clause in affirmed)
     if not named or listed or set(named) & set(denied):
-        rest = [n for n in everything if n not in denied]
         raise Unclear(Code.AMBIGUOUS, named or rest, replies.choice_denied)
     return named
 
@@ -220,7 +237,7 @@ def read_index(piece: str, count: int, alone: bool) -> list[int] | None:
     bare_count = re.fullmatch(rf"(?:{COUNT})[个项条种]", re.sub(rf"^{FILLER}", "", piece.strip()))
     if (alone and bare_count) or re.fullmatch("[两俩][个项条种]?", said):
         raise Unclear(Code.AMBIGUOUS, [], replies.choice_how_many, piece=piece)
-    said = re.sub(rf"{UNIT}?(?:工作|那[个项])?(?:都|已经?|我们)*(?:{YES}|了|的)*[.、]?$", "", said)
+    said = re.sub(rf"{UNIT}?(?:工作|那[个项])?(?:都|也|已经?|我们)*(?:{YES}|了|的)*[.、]?$", "", said)
     if match := re.fullmatch(rf"({N}|[a-z]){UNIT}?(?:-|到|至|~)第?({N}|[a-z])", said, re.IGNORECASE):
         first, last = _number(match[1], count), _number(match[2], count)
         if first > last:

@@ -147,6 +147,9 @@ def _prose_before_question(text: str) -> str | None:
     if (
         len(sentences) == 1
         and len(text) > len(shorter) > LONGEST / 4
+        and re.search(
+            r"[?？吗么]|对不对|行不行|可不可以|是不是|好不好", text[len(shorter) :]
+        )  # 效果很好 asks nothing
         and not re.search(idioms.INTERROGATIVE, shorter)
     ):
         return shorter

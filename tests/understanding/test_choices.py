@@ -194,7 +194,23 @@ OTHERS = [
     ("cooperation.actions", "没有国际合作", "无"),
     ("green.actions", "水循环、固废利用", "3"),
     ("governance.actions", "机制", "ambiguous"),
+    ("industry.chain_actions", "产业链图谱有，链主合作也有，风险评估没有", "1 6"),
+    ("governance.services", "信息有，培训也有，融资没有", "1 4"),
+    ("governance.services", "信息我们也做了，融资还没有", "1"),
+    ("governance.services", "融资没有，信息也有", "1"),
+    ("governance.services", "1有，3也有，5没有", "1 3"),
+    ("governance.services", "1、3都有，5没有", "1 3"),
+    ("governance.services", "前三项都有，后两项没有", "1 2 3"),
+    ("green.actions", "节能诊断做了，清洁生产也做了，碳足迹没做", "1 4"),
+    ("digital.services_actions", "服务商也有，诊断没有", "1"),
+    ("governance.services", "都做了，3没做", "1 2 4 5 6 7"),
+    ("governance.services", "六项都有，融资没有", "1 2 3 4 5 7"),
+    ("governance.services", "五项都有，融资没有", "ambiguous"),
+    ("governance.services", "也有", "ambiguous"),
+    ("governance.services", "已开展", "ambiguous"),
+    ("governance.services", "有，3没有", "ambiguous"),
 ]
+NOTHING_DONE = ["都不要了", "一个都不要", "全都不要", "没有那个"]  # no box may be offered
 
 
 def picked(name: str, text: str) -> str:
@@ -219,6 +235,13 @@ def test_a_long_list_is_picked_from(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("name", "text", "expected"), OTHERS)
 def test_words_and_numbers_of_other_lists(name: str, text: str, expected: str) -> None:
     assert picked(name, text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING_DONE)
+def test_what_is_denied_as_a_whole_offers_none(text: str) -> None:
+    outcome = read("cooperation.actions", text)
+    assert isinstance(outcome, FollowUp)
+    assert [candidate.values for candidate in outcome.candidates] == [{"cooperation.actions": NOTHING}]
 
 
 def test_digits_run_together_are_offered_apart() -> None:

@@ -1,0 +1,229 @@
+"""Replies that alter the answer that stands: 再加一个X · 去掉第1项 · 第三条不要了 · 把A改成B · 换成X.
+
+Such words are never the answer themselves. What can be carried out exactly is (boxes, lists of names, rows); for the
+rest the applicant is asked to write the answer anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from assistant.script import Field, Kind, Question
+from assistant.understanding.listed import Listed
+from assistant.understanding.outcome import Candidate, Code, Context, FollowUp, Outcome
+from assistant.understanding.phrases import letters
+from assistant.understanding.text import clean, strip_politeness
+from assistant.wording import edits as wording
+
+ONE = r"(?:(?:一|1|几|两)?(?:个|家|项|条|句话?|段话?|点|行|处|种))"
+PLEASE = r"^(?:(?:请|麻烦|帮我|给我|替我|我想|我要|我们|还是|然后|需要|想要|那就?|就|最?后面?)*)"
+# 加工中心 and 补链强链 begin names and sentences: 加 alone needs 再, 上 or 一个 with it
+PUT = r"(?:增加|增添|增补|追加|补充|添加|加选|补选|补填|加(?![工强快大速盟深密固剧以])|添|补(?![链贴偿短强助齐]))"
+ADD = (
+    rf"{PLEASE}(?:再|另外?再?|还要?再?|最后){PUT}(?:上去?|入|进去?)?了?{ONE}?[:：，,\s]*(?P<what>.+)",
+    rf"{PLEASE}{PUT}(?:(?:上去?|入|进去?)了?{ONE}?|{ONE})[:：，,\s]*(?P<what>.+)",
+    rf"{PLEASE}{PUT}[:：]\s*(?P<what>.+)",
+    rf"{PLEASE}(?:把|将)?(?P<what>[^，,。；;\n]+?)也?(?:给|要)?{PUT}(?:上|进)去?[吧了]?",
+)
+ADD_NUMBER = rf"{PLEASE}{PUT}(?P<what>第?\s*[0-9一二三四五六七八九十].*)"
+DROP = r"(?:删掉|删去|删除|删了|删|去掉|去除|拿掉|拿走|划掉|划去|移除|移走|撤掉|撤下|减掉|剔除|取消)"
+UNWANTED = rf"(?:(?:都|全部?|也)*(?:不要|别要|不算|不留)|(?:给|都|全部?|也)*{DROP})(?:了|吧|掉)*"
+REMOVE = (
+    rf"{PLEASE}(?:(?:把|将)?(?:其中|里面)?的?)(?:{DROP}|不要|别要|少)了?[:：\s]*(?:那|这|其中|里面)?的?(?P<what>[^，,。；;\n]+?)(?:了|吧)*",
+    rf"{PLEASE}(?:把|将)?(?P<what>[^，,。；;\n]+?)[的，,]?{UNWANTED}",
+)
+BECOMES = r"(?:改成|改为|改作|换成|换为|换做|替换成|替换为|更换为|更改为|修改为|更正为|变更为)"
+REPLACE = (
+    rf"{PLEASE}(?:把|将)(?P<what>[^，,。；;\n]+?)(?:都|全部)?{BECOMES}[:：\s]*(?P<by>.+)",
+    rf"{PLEASE}(?:(?P<what>[^，,。；;\n]{{1,20}}?))?{BECOMES}[:：\s]*(?P<by>.+)",
+)
+ALL = r"(?:这些|上面|以上|前面|原来|已有|选|填|写|勾|的|了|里)*(?:全部|所有|全|都|一个|一项|统统)*(?:的|内容|选项|名称|都)*"
+UNCHANGED = (
+    r"(?:其他|其它|其余|别的|剩下的?)(?:都|就|的|保持|照旧|还是)*(?:不变|不动|一样|照旧|保留|留着|不改)"
+)
+REST = r"其他|其它|其余|别的|剩下|除了|以外|之外|全选|(?<!统)都(?:做|有|选|要)"
+PART = r"句|段|条|项|行|个|点|处|话|词|字|名字|数字|内容"  # what of a passage may be altered
+WHOLE = rf"(?:请|就|那)*{BECOMES}(?:以下|下面|这样|如下|的|内容)*[:：]\s*(?P<by>.+)"
+SENTENCES = r"(?:一|几|两)(?:句话?|段话?|条|点|下)"
+SENTENCE = (
+    rf"{PLEASE}(?:(?:再|还要?再?|另外?再?|最后再?){PUT}(?:上|进)?(?:{SENTENCES}[:：，,\s]*|[:：]\s*)|"
+    rf"{PUT}(?:上|进)?(?:{SENTENCES}[:：，,\s]*|[:：]\s*))“?(?P<what>[^”]+)”?"
+)
+LONGEST = 60  # words about a passage are shorter than passages
+
+
+class Verb(Enum):
+    """What is to be done with the answer that stands."""
+
+    ADD = auto()
+    REMOVE = auto()
+    REPLACE = auto()
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One alteration: add `what`, remove `what`, put `by` in place of `what`."""
+
+    verb: Verb
+    what: str
+    by: str = ""
+
+
+Reader = Callable[[str], Outcome]
+
+
+def read_edit(
+    question: Question, fields: tuple[Field, ...], text: str, context: Context, read: Reader
+) -> Outcome | None:
+    """The answer as the reply alters it, or why it cannot be; None when the reply is no alteration.
+
+    `read` reads an answer to the same question.
+    """
+    field = fields[0] if fields else None
+    if field is None:
+        return _of_papers(question, text)
+    if field.kind.prose:
+        return _of_passage(question, field, text, context, read)
+    if len(fields) > 1 or field.kind not in (Kind.MULTI_CHOICE, Kind.NAMED_COUNT, Kind.TABLE):
+        return _of_one(question, fields, text, context, read)
+    edits = _edits(field, strip_politeness(clean(text).strip()))
+    if not edits:
+        return None
+    listed = Listed(question, field, context.answers.get(field.id))
+    return _carried_out(edits, listed, read)
+
+
+def _edits(field: Field, text: str) -> list[Edit]:
+    """The alterations that a reply asks for, one clause each; [] when one of them is something else."""
+    choice = field.kind is Kind.MULTI_CHOICE
+    found: list[Edit] = []
+    for clause in re.split(r"(?:[，,。；;\n]|然后)+", text):
+        if not clause.strip() or (found and re.fullmatch(UNCHANGED, clause.strip())):
+            continue
+        edit = _edit(clause.strip(), number=choice)
+        if choice and edit is not None and re.search(REST, edit.what):
+            return []  # 去掉3，其他都有 says which are ticked
+        if edit is not None:
+            found.append(edit)
+        elif found and found[-1].verb is not Verb.REMOVE and not choice:
+            last = found.pop()  # 再加竹材中心，藤材中心
+            joined = f"{last.what}，{clause}" if last.verb is Verb.ADD else last.what
+            found.append(Edit(last.verb, joined, f"{last.by}，{clause}" if last.by else ""))
+        else:
+            return []
+    return found
+
+
+def _edit(clause: str, number: bool = False) -> Edit | None:
+    for way in REPLACE:
+        if found := re.fullmatch(way, clause, re.DOTALL):
+            return Edit(Verb.REPLACE, (found["what"] or "").strip(), found["by"].strip())
+    for way in REMOVE:
+        if found := re.fullmatch(way, clause, re.DOTALL):
+            return Edit(Verb.REMOVE, found["what"].strip())
+    for way in (*ADD, *((ADD_NUMBER,) if number else ())):
+        if found := re.fullmatch(way, clause, re.DOTALL):
+            return Edit(Verb.ADD, found["what"].strip())
+    return None
+
+
+# ── lists: boxes, names, rows ─────────────────────────────────────────────────────────────────────────
+
+
+def _carried_out(edits: list[Edit], listed: Listed, read: Reader) -> Outcome | None:
+    """The list after all alterations; the first that cannot be carried out is asked about."""
+    for edit in edits:
+        if edit.verb is Verb.REMOVE and re.fullmatch(ALL, edit.what):
+            listed = listed.without(listed.items)
+            continue
+        if not listed.items and edit.verb is Verb.REMOVE:
+            return FollowUp(Code.AMBIGUOUS, wording.nothing_yet(listed.question))
+        old: tuple[object, ...] = ()
+        if listed.items and edit.verb is not Verb.ADD and edit.what:
+            old = listed.matching(edit.what, read)
+            if not old:
+                message = wording.not_there(listed.question, edit.what, listed.echo())
+                return FollowUp(Code.AMBIGUOUS, message)
+        if edit.verb is Verb.REMOVE:
+            listed = listed.without(old)
+            continue
+        new = read(edit.what if edit.verb is Verb.ADD else edit.by)
+        if isinstance(new, FollowUp):
+            return listed.offering(new, old, whole=edit.verb is Verb.REPLACE and not edit.what)
+        if edit.verb is Verb.REPLACE and not edit.what:
+            return new
+        listed = listed.replacing(old, listed.items_of(new))
+    return listed.outcome()
+
+
+# ── one thing: a name, a figure, a date, a single choice ──────────────────────────────────────────────
+
+
+def _of_one(
+    question: Question, fields: tuple[Field, ...], text: str, context: Context, read: Reader
+) -> Outcome | None:
+    """换成X is X; 把A改成B is B where A stands. Figures read 改成 themselves."""
+    if fields[0].kind.numeric:
+        return None
+    said = strip_politeness(clean(text).strip())
+    edit = _edit(said)
+    words = all(field.kind is Kind.TEXT for field in fields)
+    if edit is None or (edit.verb is not Verb.REPLACE and not words):
+        return None
+    if edit.verb is not Verb.REPLACE:
+        present = any(field.id in context.answers for field in fields)
+        if edit.verb is Verb.ADD and not present:
+            return read(edit.what)
+        message = wording.write_anew(question) if present else wording.nothing_yet(question)
+        return FollowUp(Code.AMBIGUOUS, message)
+    held = context.answers.get(fields[0].id)
+    if words and isinstance(held, str) and edit.what and held.count(edit.what) == 1 and held != edit.what:
+        return read(held.replace(edit.what, edit.by))
+    return read(edit.by)
+
+
+# ── passages, papers ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _of_passage(
+    question: Question, field: Field, text: str, context: Context, read: Reader
+) -> Outcome | None:
+    """再加一句：X is offered behind what stands; other changes within a passage are asked for in full."""
+    said = clean(text).strip()
+    held = context.answers.get(field.id)
+    present = held if isinstance(held, str) else ""
+    if found := re.fullmatch(WHOLE, said, re.DOTALL):
+        return read(found["by"])
+    if found := re.fullmatch(SENTENCE, said, re.DOTALL):
+        return _longer(question, present, found["what"], read)
+    short = strip_politeness(said)
+    edit = _edit(short) if len(short) < LONGEST else None
+    if edit is None or edit.verb is Verb.ADD:
+        return None
+    of_part = re.search(PART, edit.what) and (edit.verb is Verb.REMOVE or re.match(r".{0,4}把", short))
+    if not of_part and not (present and edit.what in present):
+        return None
+    return FollowUp(
+        Code.AMBIGUOUS, wording.write_anew(question) if present else wording.nothing_yet(question)
+    )
+
+
+def _longer(question: Question, present: str, what: str, read: Reader) -> Outcome:
+    """What stands with a sentence behind it."""
+    if not present:
+        return read(what)
+    joint = "" if present.endswith(("。", "！", "；", "\n")) else "。"
+    outcome = read(f"{present}{joint}{what}")
+    if isinstance(outcome, FollowUp):
+        return outcome
+    return FollowUp(Code.AMBIGUOUS, wording.so_then(question), (Candidate(outcome.echo, outcome.values),))
+
+
+def _of_papers(question: Question, text: str) -> Outcome | None:
+    """Papers are named all at once: what stands is not known here."""
+    said = strip_politeness(clean(text).strip())
+    edit = _edit(said) if question.kind is Kind.EVIDENCE and len(letters(said)) < LONGEST else None
+    return FollowUp(Code.AMBIGUOUS, wording.write_anew(question)) if edit else None
