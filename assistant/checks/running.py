@@ -196,8 +196,9 @@ class _Run:
             return None
         unit = self.form.fields[way.field_id].unit if isinstance(value, int | Decimal) else ""
         text = show(self.form, way.field_id, value) + unit
-        label = wording.take_as(way.label, text) if way.label and value is not NOTHING else way.label
-        label = label or wording.take(text)
+        label = way.label or wording.take(text)
+        if way.label and f"“{text}”" not in label:  # 填“无” says what it stores
+            label = wording.take_as(label, text)
         return findings.Way(label, way.kind, way.field_id, value)
 
     def _still_found(self, id: str, value: Value) -> bool:
