@@ -30,6 +30,7 @@ def told(case: Case) -> str:
     finding = next(
         f for f in found if f.check == case.rule and f.severity == case.severity and case.field in f.fields
     )
+    assert finding.key.partition("@")[0] == case.rule  # under which a reason for it is kept
     changed = "；".join(f"{id}＝{short(value)}" for id, value in case.change.items())
     return "\n".join([f"{case}：{changed or '、'.join(case.sections)}", *lines(finding)])
 

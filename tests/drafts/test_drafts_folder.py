@@ -177,6 +177,12 @@ def test_a_closed_draft_takes_nothing_more(drafts: Drafts, kind: str) -> None:
         draft.load()
 
 
+def test_the_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "local" / "share" / "tianbao")
+    drafts.create("清河县").close()
+    assert drafts.exists("清河县")
+
+
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(DraftError, match="建不了"):

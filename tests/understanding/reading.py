@@ -42,9 +42,11 @@ def plain(value: Any) -> Any:
 def taken(outcome: Outcome) -> Any:
     """The follow-up's code; or the value stored, the values by field when there are several."""
     if isinstance(outcome, FollowUp):
-        assert outcome.message, outcome
+        words = [outcome.message, *(candidate.label for candidate in outcome.candidates)]
+        assert all(word and "None" not in word for word in words), outcome
         return outcome.code.value
     assert isinstance(outcome, Understood)
+    assert outcome.echo and "None" not in outcome.echo, outcome
     values = {name: plain(value) for name, value in outcome.values.items()}
     return next(iter(values.values())) if len(values) == 1 else values
 

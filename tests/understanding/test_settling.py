@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.understanding import Code, FollowUp, Understood
+from assistant.understanding.settling import visible
 from tests.understanding.reading import read
 
 
@@ -24,6 +25,18 @@ def test_what_is_kept_of_a_reply(field: str, typed: str, kept: str) -> None:
     outcome = read(field, typed)
     assert isinstance(outcome, Understood)
     assert outcome.values == {field: kept}
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("甲\u200b乙\u202e丙\ufeff", "甲乙丙"),  # nobody sees these
+        ("甲\x07乙\ufffe丙\uffff\ufffc", "甲乙丙"),
+        ("甲\r\n乙\u2028丙\t丁", "甲\n乙\n丙 丁"),
+    ],
+)
+def test_what_nobody_sees_is_not_kept(text: str, seen: str) -> None:
+    assert visible(text) == seen
 
 
 @pytest.mark.parametrize("field", ["cover.cluster_name", "cover.city", "cover.contact", "plan.overview"])
