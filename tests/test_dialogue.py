@@ -506,6 +506,27 @@ def test_a_row_typed_at_a_doubt_changes_no_other_year(doubting: Talk) -> None:
     assert doubting.said[0] == "Accepted"
 
 
+@pytest.mark.parametrize(
+    ("question", "first", "then", "value"),
+    [
+        # a place that fits the name; the number that was answered last, whether or not it settles the doubt
+        ("cover.city", "桂北市", "桂南市", "桂南市"),
+        ("cover.city", "桂北市", "桂西市", "桂北市"),
+        ("basic.area", "19.6", "18.6", "18.60"),
+        ("basic.area", "19.6", "19.7", "19.70"),
+        ("basic.area", "19.6", "无", "19.60"),
+    ],
+)
+def test_a_doubt_is_answered_for_the_question_that_the_reply_fits(
+    question: str, first: str, then: str, value: str
+) -> None:
+    talk = answered()
+    talk.send(GoTo(question), first)
+    assert isinstance(talk.state.pending, Doubted)
+    talk.send(then)
+    assert str(talk.sheet.values[question]) == value
+
+
 TEXT = "组织企业参加境外展会，"
 LONG = TEXT * 30
 DOUBTS = [

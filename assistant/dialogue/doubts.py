@@ -13,7 +13,7 @@ from assistant.answers import NOTHING, Reason, Sheet, Value
 from assistant.checks import Finding, Severity, recheck
 from assistant.dialogue import storing
 from assistant.events import Doubted
-from assistant.script import Form, Kind
+from assistant.script import Form, Kind, Question
 from assistant.understanding import word_count
 from assistant.understanding.outcome import Code, FollowUp, Outcome, Understood
 
@@ -50,21 +50,16 @@ def is_answer(form: Form, sheet: Sheet, doubt: Doubted, outcome: Outcome, today:
     short = doubt.question.kind.numeric or doubt.question.kind is Kind.SINGLE_CHOICE
     if isinstance(outcome, FollowUp):
         return outcome.code in _STEERING or short
-    if NOTHING in outcome.values.values():
-        return False
-    return short or _puts_to_rest(form, sheet, doubt, outcome, today)
+    return short and NOTHING not in outcome.values.values()
 
 
-def _puts_to_rest(form: Form, sheet: Sheet, doubt: Doubted, outcome: Understood, today: date) -> bool:
-    asked = {field.id for field in doubt.question.asked}
-    if not asked.issuperset(doubt.finding.fields):
-        return False
+def puts_to_rest(form: Form, sheet: Sheet, question: Question, outcome: Understood, today: date) -> bool:
+    """Whether nothing is left to ask about with an answer in the place of the one in doubt."""
     for id, value in outcome.values.items():
-        if form.fields[id].kind.prose and 2 * word_count(str(value)) < word_count(
-            str(sheet.values.get(id, ""))
-        ):
+        known = str(sheet.values.get(id, ""))
+        if form.fields[id].kind.prose and 2 * word_count(str(value)) < word_count(known):
             return False  # a remark, not the text written anew
-    after = storing.stored(form, sheet, doubt.question, outcome.values)
+    after = storing.stored(form, sheet, question, outcome.values)
     return not any(finding.severity in _ASKED for finding in recheck(form, after, outcome.values, today))
 
 

@@ -12,7 +12,7 @@ from datetime import date
 
 from assistant import progress
 from assistant.checks import WayKind
-from assistant.dialogue import asking, changing, doubts, storing
+from assistant.dialogue import asking, changing, doubts, reading, storing
 from assistant.dialogue.state import State, Step
 from assistant.events import (
     Accepted,
@@ -42,10 +42,9 @@ from assistant.events import (
 )
 from assistant.script import Field, Form, Question
 from assistant.showing import show_values
-from assistant.understanding import understand
 from assistant.understanding.corrections import taken_back
 from assistant.understanding.intents import read_intent
-from assistant.understanding.outcome import Code, Context, FollowUp, Outcome, Understood
+from assistant.understanding.outcome import Code, FollowUp, Understood
 from assistant.wording import dialogue as wording
 
 
@@ -101,32 +100,17 @@ class Dialogue:
         fresh = not state.focus and not isinstance(state.pending, FollowedUp | Doubted)
         if fresh and state.last and (said := taken_back(command.text)):
             return self._change(state, self.form.questions[state.last], said, today)
-        outcome = self._understood(state, question, command.text, today)
+        outcome = reading.read(self.form, state, question, self.cells(state), command.text, today)
         doubt = state.pending
         if isinstance(doubt, Doubted) and not doubts.is_answer(self.form, state.sheet, doubt, outcome, today):
+            other = reading.read_for_another(self.form, state, doubt, command.text, today)
+            if other is not None:
+                return self._accept(state, other[0], command.text, other[1], today)
             again = Refused(wording.choose_a_way(len(state.choices)))
             return Step(state, (again, doubt))
         if isinstance(outcome, Understood):
             return self._accept(state, question, command.text, outcome, today)
         return self._follow_up(state, question, command.text, outcome, today)
-
-    def _understood(self, state: State, question: Question, text: str, today: date) -> Outcome:
-        """Read a reply for the cells that are asked; failing that, for the whole question."""
-        context, fields = Context(today, state.sheet.values), self.cells(state)
-        outcome = understand(self.form, question, fields, text, context)
-        if isinstance(outcome, FollowUp) and len(fields) < len(question.asked):
-            whole = understand(self.form, question, question.asked, text, context)
-            return whole if isinstance(whole, Understood) and self._may_answer(state, whole) else outcome
-        if state.focus and isinstance(outcome, FollowUp) and outcome.code in (Code.INCOMPLETE, Code.APPROX):
-            return changing.read_change(self.form, state.sheet, question, text, today)
-        return outcome
-
-    def _may_answer(self, state: State, whole: Understood) -> bool:
-        """Whether a reply for the whole question may be taken; at a doubt only if it leaves the other blanks alone."""
-        if not isinstance(state.pending, Doubted):
-            return True
-        changed = {id for id, value in whole.values.items() if state.sheet.values.get(id) != value}
-        return changed <= set(state.pending.finding.fields)
 
     def _reply_at_the_end(self, state: State, command: Reply, today: date) -> Step:
         """Nothing is being asked: only words that steer the conversation, or correct an answer, make sense."""

@@ -1,0 +1,57 @@
+"""What a reply says, given what is being asked: a fresh question, one that is revisited, or a doubt; pure."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from assistant.answers import NOTHING
+from assistant.dialogue import doubts
+from assistant.dialogue.changing import read_change
+from assistant.dialogue.state import State
+from assistant.events import Doubted
+from assistant.script import Field, Form, Kind, Question
+from assistant.understanding import understand
+from assistant.understanding.outcome import Code, Context, Outcome, Understood
+
+_WORDS = (Kind.TEXT, Kind.LONG_TEXT, Kind.NARRATIVE, Kind.EXPLANATION, Kind.TABLE)
+"""Answers for which anything might be taken, a remark about the doubt too."""
+
+
+def read(
+    form: Form, state: State, question: Question, cells: tuple[Field, ...], text: str, today: date
+) -> Outcome:
+    """Read a reply for the cells that are asked; failing that, for the whole question or a part of its answer."""
+    context = Context(today, state.sheet.values)
+    outcome = understand(form, question, cells, text, context)
+    if isinstance(outcome, Understood):
+        return outcome
+    if len(cells) < len(question.asked):
+        whole = understand(form, question, question.asked, text, context)
+        return whole if isinstance(whole, Understood) and _may_answer(state, whole) else outcome
+    if state.focus and outcome.code in (Code.INCOMPLETE, Code.APPROX):
+        return read_change(form, state.sheet, question, text, today)
+    return outcome
+
+
+def read_for_another(
+    form: Form, state: State, doubt: Doubted, text: str, today: date
+) -> tuple[Question, Understood] | None:
+    """Another question of a doubt that a reply answers: the one answered last, or the one whose answer settles it."""
+    found: list[tuple[Question, Understood]] = []
+    for question in dict.fromkeys(form.asked_by[id] for id in doubt.finding.fields):
+        outcome = understand(form, question, question.asked, text, Context(today, state.sheet.values))
+        if not isinstance(outcome, Understood) or NOTHING in outcome.values.values():
+            continue
+        if question.id == state.last and question.kind not in _WORDS:
+            return question, outcome
+        if doubts.puts_to_rest(form, state.sheet, question, outcome, today):
+            found.append((question, outcome))
+    return found[0] if len(found) == 1 else None
+
+
+def _may_answer(state: State, whole: Understood) -> bool:
+    """Whether a reply for the whole question may be taken; at a doubt only if it leaves the other blanks alone."""
+    if not isinstance(state.pending, Doubted):
+        return True
+    changed = {id for id, value in whole.values.items() if state.sheet.values.get(id) != value}
+    return changed <= set(state.pending.finding.fields)
