@@ -49,6 +49,26 @@ async def test_one_cell_is_changed_on_one_line(opened: Opening) -> None:
         assert screen.values["industry.smes.2023"] == 90
 
 
+async def test_back_from_a_doubt_leads_to_the_figure_just_given(opened: Opening) -> None:
+    async with opened() as screen:
+        await doubted(screen)
+        await screen.press("f2")  # 上一题
+        assert screen.session.question.id == "industry.smes"
+
+
+async def test_a_reply_that_is_none_of_the_ways_stays_to_be_mended(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.type("青榕县轴承产业", "enter")  # 建议写成“XX市XX县XX产业”
+        await screen.type("青榕县工信局", "enter")
+        assert "请先从下面选一项" in screen.dump() and screen.typed == "青榕县工信局"
+        await screen.press("ctrl+u")
+        await screen.type("乙", "enter")  # 写明理由
+        await screen.type("短", "enter")  # no reason yet
+        assert screen.typed == "短"
+        await screen.type("名称由省里定，不带市名", "enter")
+        assert [each.text for each in screen.session.sheet.reasons.values()] == ["短名称由省里定，不带市名"]
+
+
 async def test_a_doubt_can_wait(opened: Opening) -> None:
     async with opened() as screen:
         await doubted(screen)

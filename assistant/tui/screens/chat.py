@@ -26,6 +26,7 @@ from assistant.events import (
     FollowedUp,
     GoTo,
     Kept,
+    Refused,
     Reply,
     Wanted,
     WhyAsked,
@@ -127,10 +128,12 @@ class ChatScreen(ChatActions):
             self.flash(str(error))
             return
         self._note(events)
-        taken = isinstance(command, Reply | Choose) and not any(isinstance(e, FollowedUp) for e in events)
-        if taken and question is not None:
+        replied = isinstance(command, Reply | Choose)
+        mending = next((e.message for e in events if isinstance(e, FollowedUp | Refused)), "")
+        if replied and not mending and question is not None:
             self._half_typed.forget(question.id)
-        await self._show(events, taken or question != self.session.question or asking != self._asking)
+        fresh = (replied and not mending) or question != self.session.question or asking != self._asking
+        await self._show(events, fresh, mending if replied else "")
 
     def _note(self, events: tuple[Event, ...]) -> None:
         """Remember what is being asked now, and whether what the review sent us to was answered."""
@@ -140,16 +143,15 @@ class ChatScreen(ChatActions):
             elif isinstance(event, Accepted | Kept) and event.question.id == self.reviewing:
                 self._changed = True
 
-    async def _show(self, events: tuple[Event, ...], fresh: bool) -> None:
-        """Show events; the reply widget is a `fresh` one unless the reply is still to be mended in it."""
+    async def _show(self, events: tuple[Event, ...], fresh: bool, mending: str) -> None:
+        """Show events; the reply widget is a `fresh` one unless the reply is still to be mended in it, and why."""
         if fresh:
             await self._show_all()
         else:
             await self._show_around()
             self._keep_typed()
-            for event in events:
-                if isinstance(event, FollowedUp):
-                    self.area.mend(event.message)
+            if mending:
+                self.area.mend(mending)
         for event in events:
             if isinstance(event, Wanted):
                 await self.answer(event.action)
