@@ -6,7 +6,6 @@ Formatting is never touched.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from copy import deepcopy
 from typing import NamedTuple
 
@@ -15,14 +14,11 @@ from lxml import etree
 from exports.places.glyphs import letters
 from exports.places.prompts import end_prompts, hold_lines, prompts
 from exports.template.controls import clean
+from exports.template.runs import runs
 from exports.template.xml import name, text, w
 
 _T, _R, _P, _BR, _TAB = name("t"), name("r"), name("p"), name("br"), name("tab")
 _WORDS = {_T, _BR, name("cr"), _TAB, name("sym"), name("noBreakHyphen"), name("fldChar")}
-_WRAPPERS = {
-    name(tag)
-    for tag in ("hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml")
-}
 _NOT_IN_MARK = {name(tag) for tag in ("ins", "del", "moveFrom", "moveTo", "rPrChange")}
 _WIDE = 0x2E80
 SYMBOL = "\ufffc"
@@ -44,15 +40,6 @@ def pieces(paragraph: etree._Element) -> list[Piece]:
         for node in run
         if node.tag in _WORDS and _shows(node)
     ]
-
-
-def runs(node: etree._Element) -> Iterator[etree._Element]:
-    """The runs of a paragraph, whatever is wrapped around them."""
-    for child in node:
-        if child.tag == _R:
-            yield child
-        elif child.tag in _WRAPPERS:
-            yield from runs(child)
 
 
 def line_text(paragraph: etree._Element) -> str:

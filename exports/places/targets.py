@@ -11,13 +11,14 @@ from itertools import count
 from lxml import etree
 
 from exports.places.kinds import Region
-from exports.places.line import line_text, runs, stretch
+from exports.places.line import line_text, stretch
 from exports.places.place import Place
 from exports.places.table import Cell, Row, children
 from exports.places.words import core, seen
 from exports.tags import COLUMNS, RowTag
 from exports.template.free_rows import Target
 from exports.template.parts.plan import DIRECTIONS, DOTS
+from exports.template.runs import runs
 from exports.template.xml import name, name14
 
 _ONCE = [

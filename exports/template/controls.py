@@ -13,6 +13,7 @@ from functools import cached_property
 from lxml import etree
 
 from exports.template.model import INDENT
+from exports.template.runs import GONE, WRAPPERS, runs
 from exports.template.styles import BOX_FONT
 from exports.template.xml import NAMESPACES, SPACE, name, name14, text, w, w14
 
@@ -20,7 +21,6 @@ CHECKED, UNCHECKED = "☑", "□"
 
 _PROPERTIES, _CONTENT, _RUN = name("sdtPr"), name("sdtContent"), name("r")
 _VALUE = name("val")
-_RUN_PATH = f"{_CONTENT}/{_RUN}"
 _LOOK, _TEXT, _BREAK, _PROMPT = name("rPr"), name("t"), name("br"), name("showingPlcHdr")
 _CHECKBOX, _CHECKED = name14("checkbox"), name14("checked")
 
@@ -121,7 +121,7 @@ class Control:
         """
         if self._prompt() is not None:
             return ""
-        words = "".join(_read(node) for node in self.sdt.iterfind(f"{_RUN_PATH}/*"))
+        words = "".join(_read(node) for run in runs(self.sdt) for node in run)
         if words.startswith(INDENT):
             return "\n".join(line.removeprefix(INDENT) for line in words.split("\n"))
         return words
@@ -169,7 +169,7 @@ class Control:
         content = self.run.getparent()
         assert content is not None
         for node in list(content):
-            if node.tag == _RUN and node is not self.run:
+            if node is not self.run and (node.tag == _RUN or node.tag in WRAPPERS | GONE):
                 content.remove(node)
         del self.run[int(len(self.run) > 0 and self.run[0].tag == _LOOK) :]
 
