@@ -181,8 +181,8 @@ class Document:
             text = pages = True
         else:
             before = self._before or _skeleton_of_file(original)
-            smaller = sizes_set(controls(self._root)) - sizes_set(controls(parse(original)))
-            after = self._skeleton(parse(xml) if self._found else self._root)
+            smaller = sizes_set(controls(self.tree)) - sizes_set(controls(parse(original)))
+            after = self._skeleton(parse(xml) if self._found else self.tree)
             text, pages = before.xml == after.xml, before.sections == after.sections
         others = len(self._package.parts) - 1
         compared = (
@@ -206,7 +206,8 @@ class Document:
         write_file(Path(path), self.content())
 
     @property
-    def _root(self) -> etree._Element:
+    def tree(self) -> etree._Element:
+        """The document's XML as it is now."""
         return self._package.root
 
     def _look_for(self, form: Form) -> None:
@@ -215,8 +216,8 @@ class Document:
         if wanted <= self._places.keys():
             return
         ours = len(wanted & self._places.keys()) * 2 > len(wanted)
-        drop_repeats(self._root)
-        self._found = find_places(self._root, form)
+        drop_repeats(self.tree)
+        self._found = find_places(self.tree, form)
         if ours:
             self._found.keep_to(form, wanted - self._places.keys())
         for tag, places in self._found.places.items():
@@ -226,7 +227,7 @@ class Document:
     def _targets(self) -> FreeRows | TargetTable:
         if self._found is not None and self._found.targets is not None:
             return self._found.targets
-        return FreeRows(self._root)
+        return FreeRows(self.tree)
 
     def _copy(self) -> etree._Element:
         return parse(self._package.document_xml())
@@ -238,11 +239,11 @@ class Document:
             return Skeleton(skeleton_of_controls(copy), setup)
         places = [place for found in self._found.places.values() for place in found]
         added = self._found.targets.added if self._found.targets else ()
-        return Skeleton(skeleton_of_places(self._root, copy, places, added), setup)
+        return Skeleton(skeleton_of_places(self.tree, copy, places, added), setup)
 
     def _index(self) -> None:
         self._places = {}
-        for control in controls(self._root):
+        for control in controls(self.tree):
             self._places.setdefault(control.tag, []).append(control)
 
     def _at(self, tag: str) -> list[Place]:

@@ -13,9 +13,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from lxml import etree
+
 from assistant.answers import ELSEWHERE, OPEN
 from assistant.script import Field, Form, Kind
 from exports.attached import attached_texts
+from exports.beside import is_ticked, words_beside
 from exports.document import CHECKED, UNCHECKED, Document, DocumentError
 from exports.places.difference import direction_missing
 from exports.places.place import Unsure
@@ -31,6 +34,7 @@ NOT_ATTACHED = (
 
 NOT_SURE = "表上的栏目名在附近出现了几次，或同一行写了两栏的内容，分不清哪些字属于这一栏；请照文件补填"
 BOX_UNSURE = "看不出勾的是哪一个方框，或方框换成了别的字；请在要选的方框里打勾，或补填"
+BESIDE = "同一格里还另外写了字，分不清是不是答案的一部分；请并到一起，或删去多余的字"
 ROWS_UNSURE = "目标表有的行没有认出来，分不清哪些是自己增加的指标；请照文件补填"
 
 
@@ -90,6 +94,7 @@ class _Reader:
         self._document = document
         self._raw = document.read()
         self._blank = _blank(form)
+        self._beside = words_beside(document.tree, _blank_tree(form))
         self.unreadable = [
             Unreadable("", "", problem) for problem in (*document.problems, *_rows_gone(form, document))
         ]
@@ -136,7 +141,13 @@ class _Reader:
         shown = self._document.shown()
         if OPEN in shown.get(box_tag(field.id, field.options[0].id), ""):
             return None
-        unsure = [o for o in field.options if isinstance(self._raw.get(box_tag(field.id, o.id)), Unsure)]
+        tags = {option.id: box_tag(field.id, option.id) for option in field.options}
+        unsure = [
+            option
+            for option in field.options
+            if isinstance(self._raw.get(tags[option.id]), Unsure)
+            or is_ticked(self._beside.get(tags[option.id], ""))
+        ]
         if unsure:
             raise Misprint("、".join(option.label for option in unsure), BOX_UNSURE)
         ticked = [o for o in field.options if self._raw.get(box_tag(field.id, o.id)) == CHECKED]
@@ -175,6 +186,8 @@ class _Reader:
         for text in texts:
             if isinstance(text, Unsure):
                 raise Misprint(text, NOT_SURE)
+        if tag in self._beside:
+            raise Misprint(f"{texts[0] if texts else ''} {self._beside[tag]}".strip(), BESIDE)
         texts = [text for text in texts if not self._is_blank(tag, text)]
         texts = [self._looked_up(tag, text) for text in texts]
         texts = [once(self._squeezed(tag, text)) for text in texts]
@@ -231,6 +244,10 @@ def _rows_gone(form: Form, document: Document) -> list[str]:
     title = form.part_of(form.asked_by[EXTRA_TARGETS]).title
     own = dict.fromkeys(tag.direction for tag in map(read_row_tag, _built_in()) if tag)
     return [direction_missing(title, direction) for direction in own if direction not in document.directions]
+
+
+def _blank_tree(form: Form) -> etree._Element:
+    return Document.open(None, form if form.blank else None).tree
 
 
 def _blank(form: Form) -> Mapping[str, str]:

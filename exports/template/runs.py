@@ -20,13 +20,14 @@ def runs(node: etree._Element) -> Iterator[etree._Element]:
     """The runs of a paragraph or of a control's content, in order."""
     for child in node:
         if child.tag == _RUN:
-            if not _is_hidden(child):
+            if not is_hidden(child):
                 yield child
         elif child.tag in WRAPPERS:
             yield from runs(child)
 
 
-def _is_hidden(run: etree._Element) -> bool:
+def is_hidden(run: etree._Element) -> bool:
+    """Whether nobody sees the words of a run."""
     look = run[0] if len(run) else None
     mark = look.find(_HIDDEN) if look is not None and look.tag == _LOOK else None
     return mark is not None and mark.get(name("val"), "1") not in ("0", "false", "off")
