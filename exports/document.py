@@ -18,6 +18,7 @@ from assistant.script import Form
 from exports.certificate import Certificate, Compared
 from exports.converting import as_docx
 from exports.package import DocumentError, Package, is_old_format, load, parse
+from exports.places.beside import words_beside
 from exports.places.finding import Found, find_places
 from exports.places.glyphs import looks
 from exports.places.place import Place, Unsure
@@ -160,6 +161,10 @@ class Document:
         """What stands at every tag, as it is printed; a box as ☑ or □."""
         return {tag: _reading(places[0]) for tag, places in self._places.items()}
 
+    def beside(self, blank: Document) -> dict[str, str]:
+        """What stands beside controls in their own cells, and not in the blank form, by tag."""
+        return words_beside(self._root, blank._root)
+
     def skeleton(self) -> bytes:
         """The document's XML without its answers and without copied rows.
 
@@ -181,8 +186,8 @@ class Document:
             text = pages = True
         else:
             before = self._before or _skeleton_of_file(original)
-            smaller = sizes_set(controls(self.tree)) - sizes_set(controls(parse(original)))
-            after = self._skeleton(parse(xml) if self._found else self.tree)
+            smaller = sizes_set(controls(self._root)) - sizes_set(controls(parse(original)))
+            after = self._skeleton(parse(xml) if self._found else self._root)
             text, pages = before.xml == after.xml, before.sections == after.sections
         others = len(self._package.parts) - 1
         compared = (
@@ -206,8 +211,7 @@ class Document:
         write_file(Path(path), self.content())
 
     @property
-    def tree(self) -> etree._Element:
-        """The document's XML as it is now."""
+    def _root(self) -> etree._Element:
         return self._package.root
 
     def _look_for(self, form: Form) -> None:
@@ -216,8 +220,8 @@ class Document:
         if wanted <= self._places.keys():
             return
         ours = len(wanted & self._places.keys()) * 2 > len(wanted)
-        drop_repeats(self.tree)
-        self._found = find_places(self.tree, form)
+        drop_repeats(self._root)
+        self._found = find_places(self._root, form)
         if ours:
             self._found.keep_to(form, wanted - self._places.keys())
         for tag, places in self._found.places.items():
@@ -227,7 +231,7 @@ class Document:
     def _targets(self) -> FreeRows | TargetTable:
         if self._found is not None and self._found.targets is not None:
             return self._found.targets
-        return FreeRows(self.tree)
+        return FreeRows(self._root)
 
     def _copy(self) -> etree._Element:
         return parse(self._package.document_xml())
@@ -239,11 +243,11 @@ class Document:
             return Skeleton(skeleton_of_controls(copy), setup)
         places = [place for found in self._found.places.values() for place in found]
         added = self._found.targets.added if self._found.targets else ()
-        return Skeleton(skeleton_of_places(self.tree, copy, places, added), setup)
+        return Skeleton(skeleton_of_places(self._root, copy, places, added), setup)
 
     def _index(self) -> None:
         self._places = {}
-        for control in controls(self.tree):
+        for control in controls(self._root):
             self._places.setdefault(control.tag, []).append(control)
 
     def _at(self, tag: str) -> list[Place]:

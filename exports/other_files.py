@@ -19,7 +19,7 @@ def no_docx(content: bytes, what: str) -> str:
     if _LOCK in what and len(content) < 1024:
         return f"{what}是 Word 打开文件时留下的临时文件；请选名字前面没有“~$”的那一份。"
     if not content:
-        return f"{what}是空文件，可能没有下载或复制完整；请重新取一份。"
+        return f"{what}不是 Word 的 .docx 文件，里面是空的，可能没有下载或复制完整；请重新取一份。"
     begins = content[:512].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     for marks, words in _BEGINNINGS:
         if begins.startswith(marks):

@@ -13,13 +13,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
-
 from assistant.answers import ELSEWHERE, OPEN
 from assistant.script import Field, Form, Kind
 from exports.attached import attached_texts
-from exports.beside import is_ticked, words_beside
 from exports.document import CHECKED, UNCHECKED, Document, DocumentError
+from exports.places.beside import is_ticked
 from exports.places.difference import direction_missing
 from exports.places.place import Unsure
 from exports.places.repeats import once
@@ -94,7 +92,7 @@ class _Reader:
         self._document = document
         self._raw = document.read()
         self._blank = _blank(form)
-        self._beside = words_beside(document.tree, _blank_tree(form))
+        self._beside = document.beside(Document.open(None, form if form.blank else None))
         self.unreadable = [
             Unreadable("", "", problem) for problem in (*document.problems, *_rows_gone(form, document))
         ]
@@ -244,10 +242,6 @@ def _rows_gone(form: Form, document: Document) -> list[str]:
     title = form.part_of(form.asked_by[EXTRA_TARGETS]).title
     own = dict.fromkeys(tag.direction for tag in map(read_row_tag, _built_in()) if tag)
     return [direction_missing(title, direction) for direction in own if direction not in document.directions]
-
-
-def _blank_tree(form: Form) -> etree._Element:
-    return Document.open(None, form if form.blank else None).tree
 
 
 def _blank(form: Form) -> Mapping[str, str]:

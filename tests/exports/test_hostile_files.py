@@ -98,7 +98,7 @@ def workbook() -> bytes:
 
 
 FILES = {
-    "empty": (lambda: b"", "是空文件"),
+    "empty": (lambda: b"", "里面是空的"),
     "text": (lambda: "集群名称：".encode(), "不是 Word.*另存为"),
     "pdf": (lambda: b"%PDF-1.7 ...", "其实是 PDF"),
     "rtf": (lambda: b"{\\rtf1\\ansi}", "RTF.*另存为"),
