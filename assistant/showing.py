@@ -10,6 +10,20 @@ from assistant.understanding.printing import echo_value
 from assistant.wording import labels
 
 
+def is_none(value: Value | None) -> bool:
+    """Whether 无 was answered: no such thing, no box, none of a list."""
+    return isinstance(value, Nothing) or value == () or (isinstance(value, NamedCount) and value.count == 0)
+
+
+def answered_none(form: Form, sheet: Sheet) -> list[str]:
+    """The labels, as they are spoken of, of the questions with a blank for which 无 was answered."""
+    return [
+        labels.spoken(question.label)
+        for question in form
+        if any(field.printed and is_none(sheet.values.get(field.id)) for field in question.asked)
+    ]
+
+
 def show_value(field: Field, value: Value) -> str:
     """One value as a person reads it: 120.50亿元, 3个：甲中心、乙中心, ☑ labels, 2025年4月18日."""
     if isinstance(value, Nothing):

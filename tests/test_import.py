@@ -130,6 +130,21 @@ def test_explanations_evidence_and_reasons_are_never_overwritten_unasked(
     assert json.loads(tianbao("answers", "甲").out)["evidence"] == other["evidence"]
 
 
+def test_a_program_gets_the_differences_as_json_and_decides(
+    tianbao: Run, draft: dict[str, Any], example: Path
+) -> None:
+    change(example, Path("改.json"), **{CITY: "邕州市"})
+    done = tianbao("import", "改.json", "--name", "甲", "--json")
+    told = json.loads(done.out)
+    assert (done.code, told["imported"]) == (1, False)
+    assert [(one["field"], one["file"], one["taken"]) for one in told["differences"]] == [
+        (CITY, "邕州市", None)
+    ]
+    assert answers(tianbao) == draft
+    told = json.loads(tianbao("import", "改.json", "--name", "甲", "--json", "--take", "file").out)
+    assert (told["imported"], told["differences"][0]["taken"]) == (True, "file")
+
+
 def test_a_blank_in_the_form_takes_nothing_from_the_draft(
     tianbao: Run, draft: dict[str, Any], example: Path
 ) -> None:

@@ -7,13 +7,16 @@ import json
 import sys
 from pathlib import Path
 
+from assistant.answers import Sheet
 from assistant.commands.check import finding_data, report
 from assistant.commands.choosing import chosen_form
 from assistant.commands.sources import read_source
 from assistant.errors import Unusable
 from assistant.exporting import ExportReport, attachments_path, export_form
 from assistant.script import Form
+from assistant.showing import answered_none
 from assistant.wording import commands as wording
+from assistant.wording import exporting
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -35,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(json.dumps(_as_data(done), ensure_ascii=False, indent=1))
     else:
-        _print(form, done)
+        _print(form, sheet, done)
     return 0 if done.written else 1
 
 
@@ -54,7 +57,7 @@ def _as_data(done: ExportReport) -> dict[str, object]:
     }
 
 
-def _print(form: Form, done: ExportReport) -> None:
+def _print(form: Form, sheet: Sheet, done: ExportReport) -> None:
     if not done.written:
         print(wording.refused(len(done.open)), file=sys.stderr)
         print("\n".join(report(form, done.open)))
@@ -64,6 +67,8 @@ def _print(form: Form, done: ExportReport) -> None:
         wanted = attachments_path(done.path)
         print(wording.attached(str(done.attachments), wanted.name if done.attachments != wanted else ""))
     print("\n".join((*done.paging, *done.certificate, *done.preview)))
+    if nones := answered_none(form, sheet):
+        print(exporting.nones(nones))
     if done.open:
         print(wording.open_in_draft(len(done.open)))
     if done.findings:

@@ -25,16 +25,20 @@ TAKE = ("draft", "file")
 def run(arguments: argparse.Namespace) -> int:
     """Import what can be read. Exit 1 when a filled form has cells that cannot.
 
-    Where the draft answers differently, `--take` or the person decides; with neither, nothing is changed: Unusable.
+    Where the draft answers differently, `--take` or the person decides. With neither nothing is changed: JSON lists the
+    differences with `taken` null and exit 1, else Unusable.
     """
     form, drafts, path = chosen_form(arguments), Drafts(), Path(arguments.file)
     if arguments.take not in (None, *TAKE):
         raise Unusable(wording.bad_call("tianbao import"))
     source = look_at(form, path)
-    name = arguments.name or _free_name(drafts, path.stem)
+    name = _free_name(drafts, path.stem) if arguments.name is None else arguments.name
     with _opened(drafts, name) as draft, Session(form, draft) as session:
         here = session.sheet
         differing = merging.differences(form, here, source.sheet)
+        if differing and arguments.json and arguments.take is None:
+            print(json.dumps(_as_data(draft.name, source, differing, None), ensure_ascii=False))
+            return 1
         chosen = _decided(name, differing, arguments)
         if chosen is None:
             print(said.NOT_IMPORTED)
@@ -71,7 +75,7 @@ def _decided(
     lines = [
         said.difference(number, one.cell, one.here, one.there) for number, one in enumerate(differing, 1)
     ]
-    if arguments.json or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Unusable(said.undecided(name, lines))
     print("\n".join((said.differ(name, len(lines)), *lines)))
     way = _asked(said.ASK_ALL, 3)
@@ -108,17 +112,18 @@ def _asked(question: str, most: int) -> int | None:
 
 
 def _as_data(
-    draft: str, source: Source, differing: Sequence[Difference], chosen: Sequence[Difference]
+    draft: str, source: Source, differing: Sequence[Difference], chosen: Sequence[Difference] | None
 ) -> dict[str, object]:
     return {
         "draft": draft,
+        "imported": chosen is not None,
         "answers": len(source.sheet.values),
         "differences": [
             {
                 "field": one.id,
                 "draft": one.here,
                 "file": one.there,
-                "taken": TAKE[one in chosen],
+                "taken": None if chosen is None else TAKE[one in chosen],
             }
             for one in differing
         ],

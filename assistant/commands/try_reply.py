@@ -81,7 +81,9 @@ def _batch_line(form: Form, line: str) -> Outcome:
         entry = json.loads(line)
         name, text = entry["field"], entry["text"]
         today = date.fromisoformat(entry["today"]) if entry.get("today") else date.today()
-        given = dict(entry.get("with") or {})
+        given = entry.get("with") or {}
+        if not isinstance(given, dict):
+            raise TypeError
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Unusable(wording.BAD_BATCH_LINE) from error
     if not isinstance(name, str) or not isinstance(text, str):

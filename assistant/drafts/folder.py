@@ -183,7 +183,7 @@ class Drafts:
         """The names of all drafts, as they stand on disk."""
         try:
             return _draft_names(path.name for path in self.folder.iterdir() if path.is_file())
-        except (FileNotFoundError, NotADirectoryError):
+        except FileNotFoundError:
             return set()
         except OSError as error:
             raise DraftError(f"草稿文件夹 {self.folder} 打不开：{reason(error)}。") from error

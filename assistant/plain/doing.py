@@ -13,18 +13,21 @@ from assistant.commands.prepare import write_preparation
 from assistant.drafts import DraftError
 from assistant.errors import Unusable
 from assistant.events import Command, Explain, GoTo
-from assistant.exporting import can_preview, export_form
+from assistant.exporting import can_preview, export_form, written_path
 from assistant.messages import Tone
 from assistant.plain import listings
 from assistant.plain.drafts import DoingDrafts
 from assistant.plain.words import Wish
 from assistant.script import Question
-from assistant.wording import commands, paging
+from assistant.showing import answered_none
+from assistant.wording import commands, exporting, paging
 from assistant.wording import plain as wording
 
 
 class Doing(DoingDrafts):
     """Carries out wishes over a session. `next` is the draft that was opened to go on with."""
+
+    _replacing: Path | None = None  # the file that the next 导出 may replace
 
     def carry_out(self, wish: Wish) -> bool:
         """Do it; true when the conversation with this draft ends."""
@@ -163,6 +166,11 @@ class Doing(DoingDrafts):
         if not path.absolute().parent.is_dir():
             self._saying.say(wording.no_folder(str(path.parent)))
             return
+        target = written_path(path, draft).absolute()
+        if target.exists() and target != self._replacing:
+            self._replacing = target
+            self._saying.say(exporting.exists_already(target.name))
+            return
         try:
             done = export_form(self._session.form, sheet, path, draft=draft, attachments=True)
         except (OSError, Unusable, DocumentError) as error:
@@ -177,6 +185,8 @@ class Doing(DoingDrafts):
             self._saying.say(commands.attached(str(done.attachments.resolve())))
         for line in (*done.paging, *done.certificate[:1]):
             self._saying.say(line)
+        if nones := answered_none(self._session.form, sheet):
+            self._saying.say(exporting.nones(nones))
         preview = paging.preview_by_command(self._session.draft.name)
         self._saying.say(preview if can_preview() else paging.NOT_PREVIEWED)
         self._saying.say(wording.NEXT_STEPS if not draft else wording.open_in_draft(len(done.open)))

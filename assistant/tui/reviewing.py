@@ -8,11 +8,10 @@ from datetime import date
 from textual.content import Content
 
 from assistant import progress
-from assistant.answers import NamedCount, Nothing, Value
 from assistant.checks import Finding, find
 from assistant.script import Kind, Question
 from assistant.session import Session
-from assistant.showing import show_answer
+from assistant.showing import is_none, show_answer
 from assistant.wording import pages
 from assistant.wording import screen as wording
 
@@ -56,7 +55,7 @@ class Review:
             case "later":
                 return self._put_off(question)
             case "none":
-                return any(_is_none(self._sheet.values.get(field.id)) for field in question.asked)
+                return any(is_none(self._sheet.values.get(field.id)) for field in question.asked)
             case "due":
                 return question.kind is Kind.EVIDENCE and not progress.is_settled(
                     self._form, question, self._sheet
@@ -118,8 +117,3 @@ class Review:
 
     def _text(self, question: Question) -> str:
         return f"{question.label}\n{question.ask}\n{show_answer(self._form, question, self._sheet)}"
-
-
-def _is_none(value: Value | None) -> bool:
-    """Whether 无 was answered: no such thing, no box, none of a list."""
-    return isinstance(value, Nothing) or value == () or (isinstance(value, NamedCount) and value.count == 0)

@@ -81,7 +81,7 @@ def not_utf8(name: str) -> str:
 
 def not_importable(name: str, faults: list[str]) -> str:
     """An answers file with faults: all of them, one a line, nothing imported."""
-    return f"{name}：有 {len(faults)} 处读不了，什么都没有导入：\n" + "\n".join(
+    return f"{name}：有 {len(faults)} 处读不了，什么都没有变：\n" + "\n".join(
         f"  · {fault}" for fault in faults
     )
 

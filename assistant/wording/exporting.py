@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 STEPS = ("检查答案", "填写表格", "写出文件")
 
 WARNINGS = "请核对"
@@ -26,3 +28,13 @@ def group(title: str, count: int) -> str:
 def exists(name: str) -> str:
     """A file of that name is there: it is not written over without a word."""
     return f"已经有“{name}”了。再按一次就换掉它；想留着原来的，请改个文件名，例如加上今天的日期。"
+
+
+def nones(questions: Sequence[str]) -> str:
+    """What was answered with 无, to be looked at once more."""
+    return f"填了“无”的有 {len(questions)} 题，请看看是不是都没有：{'、'.join(questions)}。"
+
+
+def exists_already(name: str) -> str:
+    """The line mode's file is there already."""
+    return f"已经有“{name}”了。再说一遍就换掉它；想留着原来的，说“导出到”和另一个文件名。"

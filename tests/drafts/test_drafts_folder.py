@@ -185,9 +185,11 @@ def test_the_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(DraftError, match="建不了"):
-        Drafts(tmp_path / "file" / "drafts").create()
-    assert Drafts(tmp_path / "file").list() == []
+    for home in (tmp_path / "file", tmp_path / "file" / "drafts"):
+        with pytest.raises(DraftError, match=r"建不了|打不开"):
+            Drafts(home).create()
+        with pytest.raises(DraftError, match="打不开"):
+            Drafts(home).list()  # that there are no drafts would hide them
 
 
 @pytest.mark.parametrize(
