@@ -14,8 +14,8 @@ from assistant.drafts import Draft, OtherForm, Record
 from assistant.events import Begin, Command, Event, FollowedUp
 from assistant.kept import read_kept, read_sheet, write_sheet
 from assistant.messages import Message, Tone
-from assistant.moved import catalogue, moved
 from assistant.script import Field, Form, Question
+from assistant.script_changes import catalogue, moved
 
 __all__ = ["Session", "load_record", "read_sheet", "write_sheet"]
 

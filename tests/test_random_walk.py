@@ -5,6 +5,7 @@ The document is one that Word's own rules find no fault in, of the blank's style
 
 import json
 import random
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,20 @@ from assistant import answers_file, progress
 from assistant.answers import Sheet, Value
 from assistant.checks.answers_in_force import in_force
 from assistant.dialogue import Dialogue, State
-from assistant.events import Back, Begin, Choose, Command, Explain, GoTo, Keep, Reply, Skip, TakeUp
+from assistant.events import (
+    Accepted,
+    Back,
+    Begin,
+    Choose,
+    Command,
+    Event,
+    Explain,
+    GoTo,
+    Keep,
+    Reply,
+    Skip,
+    TakeUp,
+)
 from assistant.exporting import export_form
 from assistant.messages import of_events
 from assistant.script import default_form
@@ -100,10 +114,23 @@ def walk(seed: int, steps: int) -> Sheet:
         state = done.state
         assert done.events
         assert all(message.text for message in of_events(FORM, done.events))
-        assert set(before.sheet.values) <= set(state.sheet.values)  # nothing that was answered is ever erased
+        assert changed(before.sheet, state.sheet) <= answered(
+            done.events
+        )  # nothing else is erased or changed
         assert step % 50 or is_legal(state)
     assert is_legal(state)
     return state.sheet
+
+
+def changed(before: Sheet, after: Sheet) -> set[str]:
+    """The fields whose answer is another one, or gone."""
+    return {id for id, value in before.values.items() if after.values.get(id) != value}
+
+
+def answered(events: Sequence[Event]) -> set[str]:
+    """The fields of the questions that were answered just now, and their copies."""
+    ids = {field.id for event in events if isinstance(event, Accepted) for field in event.question.asked}
+    return ids | {field.id for field in FORM.fields.values() if field.copy_of in ids}
 
 
 def printed(sheet: Sheet) -> dict[str, Value]:

@@ -14,7 +14,7 @@ from assistant.checks.answers_in_force import in_force
 from assistant.papers.belonging import belonging
 from assistant.papers.evidence_table import evidence_table
 from assistant.papers.lists import AttachedFormula, Lists, ListTable
-from assistant.papers.moved import moved_answers
+from assistant.papers.overflow import moved_answers
 from assistant.script import Field, Form, Kind, Question
 from assistant.showing import show_value
 from assistant.wording import attachments as wording

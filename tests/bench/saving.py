@@ -16,8 +16,8 @@ from pathlib import Path
 
 from assistant.answers_file import loads
 from assistant.drafts import Draft, Drafts, Record
-from assistant.moved import catalogue
 from assistant.script import default_form
+from assistant.script_changes import catalogue
 from assistant.session import write_sheet
 from tests.bench.timing import Measured, Work, in_turn
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.kept import Kept
 from assistant.script import Form
 from assistant.wording import labels
-from assistant.wording import moved as wording
+from assistant.wording import script_changes as wording
 
 Named = tuple[tuple[str, str], ...]
 """Ids with their labels; the label is "" where neither script knows it."""
