@@ -126,10 +126,15 @@ def without_question(question: Question, text: str) -> str | None:
         return _prose_before_question(text)
     clauses = [match.span() for match in re.finditer(r"[^。！!;；,，?？\n]+[。！!;；,，?？\n]*", text)]
     for start, end in clauses:
-        if re.search(idioms.INTERROGATIVE, loose(text[start:end])):
+        if _interrogative(loose(text[start:end])):
             before = text[:start].strip(" ,，。;；")
             return before or _without_tag(question, text)
     return None
+
+
+def _interrogative(clause: str) -> bool:
+    """Whether a clause asks something; 没有什么合作 does not."""
+    return re.search(idioms.INTERROGATIVE, re.sub(idioms.NOT_MUCH, "", clause)) is not None
 
 
 def _without_tag(question: Question, text: str) -> str:
@@ -137,7 +142,7 @@ def _without_tag(question: Question, text: str) -> str:
     shorter = without_end(re.compile(idioms.TAG), loose(text))
     if question.kind not in (Kind.TEXT, Kind.NAMED_COUNT):
         shorter = without_end(re.compile(idioms.BARE_TAG), shorter)
-    asks = re.search(idioms.INTERROGATIVE, shorter) or shorter == loose(text)
+    asks = _interrogative(shorter) or shorter == loose(text)
     return "" if asks else shorter
 
 
@@ -150,10 +155,10 @@ def _prose_before_question(text: str) -> str | None:
         and re.search(
             r"[?？吗么]|对不对|行不行|可不可以|是不是|好不好", text[len(shorter) :]
         )  # 效果很好 asks nothing
-        and not re.search(idioms.INTERROGATIVE, shorter)
+        and not _interrogative(shorter)
     ):
         return shorter
-    if len(sentences) == 1 and len(bare(text)) < LONGEST / 2 and re.search(idioms.INTERROGATIVE, loose(text)):
+    if len(sentences) == 1 and len(bare(text)) < LONGEST / 2 and _interrogative(loose(text)):
         return ""  # 这个写什么
     if not sentences or not _asks(sentences[-1]):
         return None
@@ -169,4 +174,4 @@ def _asks(sentence: str) -> bool:
     if re.search(r"\?|吗[。.!]*$", said):
         return True
     asking = re.search(r"请问|问一?下|想问|麻烦问|呢[。.!]*$", said)
-    return asking is not None and re.search(idioms.INTERROGATIVE, said) is not None
+    return asking is not None and _interrogative(said)

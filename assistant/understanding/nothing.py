@@ -41,6 +41,8 @@ ALIASES = {
     "联盟": "联盟协会学会",
     "绿色工厂": "绿色工厂",
 }
+# 没有主持，都没有，1: the remark holds a figure of its own (but 一家都没有)
+FIGURE_BEHIND = r"[,。;][^,。;]*(?:\d|[一二两三四五六七八九十百](?:个|家|项|件|条|人|万|亿)(?!都|也))"
 ZERO = r"[+-]?(?:0+(?:\.0+)?|零|〇)%?"
 
 _NONE = re.compile(rf"{SUBJECT}(?:{EMPTY}|{DENIAL}{VERBS}{VAGUE}){REMARK}", re.IGNORECASE)
@@ -54,7 +56,7 @@ def says_none(text: str, question: Question) -> bool:
     if re.fullmatch(SYMBOLS, loose(text), re.IGNORECASE):
         return True
     said = re.sub(r"(?<=.)" + TRAILING, "", bare(text))
-    if question.kind.numeric and re.search(r"[,。;](?:只|仅|就)有?[^,。;]*\d", said):
+    if question.kind.numeric and re.search(FIGURE_BEHIND, re.sub(r"20\d\d年?", "", said)):
         return False
     if _denies(said, question):
         return True
@@ -64,12 +66,16 @@ def says_none(text: str, question: Question) -> bool:
     return len(clauses) > 1 and any(denied) and all(map(max, denied, told))
 
 
+def says_none_in(text: str, field: Field) -> bool:
+    """Whether what is said of one cell of a row denies what the cell asks for, and not some other thing."""
+    said = bare(text)
+    return _is_none(said) or _denied_thing(said, loose(field.label), numeric=True)
+
+
 def _denies(said: str, question: Question) -> bool:
     """Whether one statement denies all, or the thing that is asked for."""
-    if _is_none(said):
-        return True
-    match = _DENIED.fullmatch(said)
-    return match is not None and _asked_for(match.group(1), question)
+    label = loose(question.label + "".join(field.label for field in question.fields))
+    return _is_none(said) or _denied_thing(said, label, numeric=question.kind.numeric)
 
 
 def _is_none(said: str) -> bool:
@@ -80,13 +86,16 @@ def _is_none(said: str) -> bool:
     return _NONE.fullmatch(said) is not None
 
 
-def _asked_for(thing: str, question: Question) -> bool:
-    """Whether what is denied is what the question asks for: its label has the words."""
-    if re.search(r"\d", thing) or (question.kind.numeric and re.search(CHANGES, thing)):
+def _denied_thing(said: str, label: str, *, numeric: bool) -> bool:
+    """Whether the one thing that is denied is what is asked for: the label has the words."""
+    match = _DENIED.fullmatch(said)
+    if match is None:
         return False
-    label = loose(question.label + "".join(field.label for field in question.fields))
-    for said, printed in ALIASES.items():
-        if said in thing and printed in label:
+    thing = match.group(1)
+    if re.search(r"\d", thing) or (numeric and re.search(CHANGES, thing)):
+        return False
+    for word, printed in ALIASES.items():
+        if word in thing and printed in label:
             return True
     if re.search(r"[,。;!]", thing):
         return False
@@ -102,7 +111,8 @@ def read_nothing(question: Question, fields: tuple[Field, ...], text: str) -> Ou
     if not all(field.none for field in fields):
         return FollowUp(Code.MISSING, replies.not_none(question))
     values: dict[str, Value] = {field.id: _none_of(field) for field in fields}
-    return Understood(values, replies.echo_none(question), notes=("none",))
+    inapplicable = "不适用" in loose(text)  # 无 is what the form prints here
+    return Understood(values, replies.echo_none(question, inapplicable=inapplicable), notes=("none",))
 
 
 def _each_none(fields: tuple[Field, ...], text: str) -> bool:

@@ -13,7 +13,9 @@ from assistant.understanding.cells import Cell, Doubt, Reading, name_of
 from assistant.understanding.figures import read_cell, read_figure
 from assistant.understanding.grids import read_grid
 from assistant.understanding.joining import Cells, as_outcome
+from assistant.understanding.nothing import says_none_in
 from assistant.understanding.outcome import Code, Context, FollowUp, Outcome
+from assistant.understanding.phrases import letters
 from assistant.understanding.quantities import FIGURE, Scan
 from assistant.understanding.scanning import scan
 from assistant.understanding.segments import Part, dated_parts, taken_back, with_declared_unit
@@ -86,8 +88,8 @@ def _years(fields: Sequence[Field]) -> tuple[int, ...]:
 
 def _undated(fields: Sequence[Field], found: Scan, context: Context) -> Cells:
     every = items(found)
-    if fields[0].kind is not Kind.PERCENT and len(every) > len(fields):
-        every = [item for item in every if not _is_rate(item)]
+    if len(every) > len(fields):
+        every = [item for item in every if not _is_beside(fields[0], item)]
     cells = (
         every
         if len(every) == len(fields)
@@ -127,9 +129,12 @@ def _placed(fields: Sequence[Field], cells: Sequence[Item], context: Context) ->
     return Cells(tuple(fields), readings, perhaps_year=len(looks_dated) == 1)
 
 
-def _is_rate(item: Item) -> bool:
-    """Whether an item of a row of amounts is a percentage beside them: 64.85、72.36、81.5亿，年均增长12%."""
-    return bool(item.scan.figures) and all(item.scan.of(char).ratio() for char in item.scan.figures)
+def _is_beside(field: Field, item: Item) -> bool:
+    """Whether an item is a remark beside the figures: a rate (64.85、72.36、81.5亿，年均增长12%), 没有外资."""
+    if item.word is Word.NONE:
+        return isinstance(_none(field, item), Doubt)
+    rates = bool(item.scan.figures) and all(item.scan.of(char).ratio() for char in item.scan.figures)
+    return rates and field.kind is not Kind.PERCENT
 
 
 def _text_of(item: Item) -> str:
@@ -163,9 +168,17 @@ def _of_item(field: Field, item: Item, earlier: Mapping[str, Reading], context: 
     if item.word is Word.SAME and not growth:
         return before[0] if before else None
     if item.word is Word.NONE:
-        return Cell(NOTHING) if field.none else None
+        return _none(field, item)
     given = {id: value for id, reading in earlier.items() if (value := _supposed(reading)) is not None}
     return read_cell(field, item.scan, replace(context, answers={**context.answers, **given}))
+
+
+def _none(field: Field, item: Item) -> Reading | None:
+    """无, if it is the field's own thing that is denied: 没有外资 says nothing of the firms in all."""
+    text = re.sub(YEAR, "", item.scan.text).strip(" ：:=-—–，,、；;。.\n\t（(）)|")
+    if letters(text) and not says_none_in(text, field):
+        return Doubt(Code.MISSING, wording.missing(name_of(field), field.unit))
+    return Cell(NOTHING) if field.none else None
 
 
 def _supposed(reading: Reading) -> Value | None:

@@ -41,9 +41,9 @@ def not_none(question: Question) -> str:
     return f"{_about(question)}是必填的，不能写“无”。请填写{_example(question)}；现在拿不准就说“稍后再填”。"
 
 
-def echo_none(question: Question) -> str:
-    """无 was stored."""
-    return "无"
+def echo_none(question: Question, *, inapplicable: bool = False) -> str:
+    """无 was stored; for 不适用 too, which this blank does not know."""
+    return "无（这一栏没有“不适用”，按“无”记）" if inapplicable else "无"
 
 
 ZERO_GROWTH = "填 0.00（与上年持平）"

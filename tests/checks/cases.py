@@ -39,6 +39,8 @@ CASES = [
     # ── 通用
     Case("G-01", "missing", "basic.area", {"basic.area": None}, {}),
     Case("G-01", "missing", "plan.targets.cooperation.target", {"plan.targets.cooperation.target": None}, {}),
+    Case("G-01", "error", "industry.firms.2024", {"industry.firms.2024": "无"}, {}, note="no cluster without firms"),
+    Case("G-01", "error", "industry.smes.2022", {"industry.smes.2022": "无"}, {}, note="nor without small ones"),
     Case("G-01", "error", "industry.output.2024", {"industry.output.2024": "无"}, {"industry.fdi.2024": "无", "industry.fdi_growth.2024": "-100"}),
     Case("G-02", "info", "industry.output.2024", {"industry.output.2024": "81.501"}, {"industry.output.2024": "81.500"}),
     Case("G-03", "error", "digital.cloud_share.2024", {"digital.cloud_share.2024": "500"}, {"green.water_reuse": "100"}),
@@ -130,6 +132,8 @@ CASES = [
     Case("M-07", "info", "industry.leading_output_cagr", {"industry.leading_output_growth.2023": "14.00", "industry.leading_output_cagr": "13.99"}, {"industry.leading_output_growth.2023": "14.00", "industry.leading_output_cagr": "13.63"}, note="two periods by the rates"),
     Case("M-07", "warning", "industry.leading_output_cagr", {**years("industry.leading_output_growth", "5.00", "10.00", "25.00"), "industry.leading_output_cagr": "13.33"}, {**years("industry.leading_output_growth", "5.00", "10.00", "25.00"), "industry.leading_output_cagr": "13.02"}, note="the plain mean"),
     Case("M-08", "error", "industry.smes.2023", {"industry.smes.2023": 200}, {"industry.smes.2023": 199, "industry.sme_output_share.2023": "100"}),
+    Case("M-08", "error", "industry.firms.2022", {"industry.firms.2022": 0}, {"industry.firms.2022": 182, "industry.sme_output_share.2022": "100"}, note="no firm"),
+    Case("M-08", "error", "industry.smes.2024", {"industry.smes.2024": 0}, {"industry.smes.2024": 207}, note="no sme"),
     Case("M-09", "warning", "industry.smes.2024", {"industry.smes.2024": 105}, {"industry.smes.2024": 106}),
     Case("M-10", "error", "industry.innovative_smes.2024", {"industry.innovative_smes.2024": 209}, {"industry.innovative_smes.2024": 208}),
     Case("M-10", "error", "industry.hightech_firms.2024", {"industry.hightech_firms.2024": 213}, {"industry.hightech_firms.2024": 212}, note="firms"),

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from assistant.answers import NOTHING, Value
-from tests.understanding.reading import said
+from assistant.understanding import Understood
+from tests.understanding.reading import read, said
 
 WORDS = [
     "无",
@@ -124,6 +125,10 @@ SENTENCES = [
     ("innovation.platforms.national", "没有申报成功", "ambiguous"),
     ("industry.champions.2024", "没有小巨人", "missing"),
     ("industry.fdi.2024", "没有统计", "missing"),
+    ("cooperation.text", "没什么合作", "无"),
+    ("cooperation.text", "没有什么合作", "无"),
+    ("cooperation.text", "还没开展什么合作", "无"),
+    ("cooperation.text", "没说填什么", "help"),
     ("cooperation.text", "集群与3家境外企业合作。没有其他", "集群与3家境外企业合作。没有其他"),
 ]
 
@@ -131,6 +136,40 @@ SENTENCES = [
 @pytest.mark.parametrize(("name", "text", "expected"), SENTENCES)
 def test_denials_in_words(name: str, text: str, expected: object) -> None:
     assert said(name, text) == expected
+
+
+YEARS = (2022, 2023, 2024)
+# what is denied in a row of three years: the thing asked for, another thing, one year of it, a remark beside the figures
+ROWS: list[tuple[str, str, list[object] | str]] = [
+    ("industry.fdi", "三年都没有外资企业", ["无", "无", "无"]),
+    ("industry.fdi", "没有出口", "incomplete"),
+    ("industry.exports", "没有外资", "incomplete"),
+    ("industry.firms", "没有外资企业", "incomplete"),
+    ("industry.firms", "没有", "missing"),
+    ("industry.smes", "没有大企业", "incomplete"),
+    ("innovation.rd_staff", "没有博士", "incomplete"),
+    ("digital.cloud_smes", "没有联系人", "incomplete"),
+    ("industry.fdi", "2022年没有外资，2023年没引进，2024年1200万", ["无", "无", "1200.00"]),
+    ("digital.cloud_smes", "2022年没有上云企业，2023年5家，2024年8家", ["无", 5, 8]),
+    ("digital.cloud_smes", "2022年没有联系人，2023年5家，2024年8家", "incomplete"),
+    ("industry.listed_smes", "没有，没有，1", ["无", "无", 1]),
+    ("industry.listed_smes", "没有主板的，都没有，1", "incomplete"),
+    ("innovation.standards.national.led", "没有主持，都没有，1", ["无", "无", 1]),
+    ("industry.firms", "186，199，212，没有外资", [186, 199, 212]),
+    ("industry.listed_smes", "无（2021年退市1家）", ["无", "无", "无"]),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), ROWS)
+def test_denials_in_a_row_of_years(name: str, text: str, expected: list[object] | str) -> None:
+    figures = {f"{name}.{year}": value for year, value in zip(YEARS, expected, strict=False)}
+    assert said(name, text) == (expected if isinstance(expected, str) else figures)
+
+
+def test_不适用_is_said_to_be_kept_as_无() -> None:
+    outcome = read("green.solid_waste_use", "不适用")
+    assert isinstance(outcome, Understood)
+    assert outcome.echo == "无（这一栏没有“不适用”，按“无”记）"
 
 
 ZEROS: list[tuple[str, str, dict[str, Value], str | int]] = [
