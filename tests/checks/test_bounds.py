@@ -36,8 +36,8 @@ FORM = default_form()
         ("rd_spend.baseline", {}, ""),
         ("output_growth.baseline", {}, ""),  # a warning bounds nothing
         # what a rule compares others with is not bounded by it
-        ("patents.baseline", {"plan.targets.patents.target": 256}, ""),
-        ("co2.baseline", {"plan.targets.co2.target": Decimal("0.30")}, ""),
+        ("patents.baseline", {"plan.targets.patents.baseline": 168}, ""),
+        ("co2.baseline", {"plan.targets.co2.baseline": Decimal("0.39")}, ""),
     ],
 )
 def test_the_strictest_bound(field: str, values: dict[str, Value], shown: str) -> None:
