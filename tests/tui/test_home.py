@@ -32,6 +32,8 @@ async def test_a_draft_is_listed_with_progress_and_resumed_with_half_typed_text(
         assert "已答 1/10（10%） · 刚刚" in screen.dump()
         await screen.press("enter")  # resume
         assert screen.typed == "2025年"
+        await screen.type("4月")  # goes on where it was
+        assert screen.typed == "2025年4月"
         assert "桂南市青榕县竹藤家居产业 ▐ 我" in screen.dump()
 
 

@@ -104,3 +104,19 @@ async def test_one_row_after_another_is_the_same_widget_with_its_own_cells(
         assert screen.values["industry.output_share_of_county.2024"] == 22
         await screen.go_to("industry.output")
         assert screen.typed == "2022年：64.85"  # left half typed, and still there
+
+
+async def test_what_is_typed_while_the_screen_is_opening_is_the_reply(opened: Opening) -> None:
+    async with opened(None) as screen:
+        screen.app.open_draft("清河县", new=True)
+        at_once(screen, "甲产业")
+        await screen.pilot.pause()
+        await screen.settle()
+        assert screen.typed == "甲产业"
+
+
+async def test_what_is_typed_at_nothing_is_the_reply(opened: Opening) -> None:
+    async with opened() as screen:
+        screen.app.screen.set_focus(None)
+        await screen.type("甲产业", "enter")
+        assert screen.values["one.name"] == "甲产业"

@@ -182,6 +182,12 @@ class ChatScreen(ChatActions):
 
     # ── replying ──────────────────────────────────────────────────────────────────────────────────────
 
+    def on_key(self, event: terminal.Key) -> None:
+        """What was typed while the screen was still opening, or at nothing, belongs to the reply."""
+        if event.is_printable and event.character not in (None, " ") and self.area.widget is not None:
+            event.stop()
+            self.area.widget.type_in(event.character or "")
+
     @on(Replied)
     async def _replied(self, event: Replied) -> None:
         await self.send(Reply(event.text))
@@ -231,7 +237,7 @@ class ChatScreen(ChatActions):
     def _back_to_typing(self, event: FormView.Left | Log.Left) -> None:
         self.action_reply()
         if event.character and self.area.widget is not None:
-            self.area.widget.type_in(event.character)
+            self.area.widget.type_in(event.character or "")
 
     @on(Outline.Left)
     def _back_to_reply(self) -> None:

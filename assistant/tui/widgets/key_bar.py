@@ -29,6 +29,13 @@ class KeyBar(Static):
             self._keys = list(keys)
             self._draw()
 
+    def on_mount(self) -> None:
+        """The first paint, before any resize is told, leaves out what does not fit as well."""
+        width = self.styles.width
+        if width is None or not width.is_auto:
+            self._width = self.app.size.width - self.styles.padding.width
+            self._draw()
+
     def on_resize(self, event: events.Resize) -> None:
         """Leave out what does not fit."""
         width = self.styles.width

@@ -61,6 +61,7 @@ class LineReply(ReplyWidget):
         self.line.placeholder = self._example()
         if self._under_way <= 1:
             self._sent = ""
+            self.line.select_on_focus = True
             with self.line.prevent(Input.Changed):
                 self.line.value = self._value
             self.line.select_all()
@@ -102,9 +103,10 @@ class LineReply(ReplyWidget):
         return self.line.value
 
     def restore(self, text: str) -> None:
-        """Put the text back, the cursor behind it."""
+        """Put the text back, the cursor behind it; it is not marked, or the next key would wipe it out."""
+        self.line.select_on_focus = False
         self.line.value = text
-        self.call_after_refresh(self.line.action_end)
+        self.line.selection = Selection.cursor(len(text))
 
     def select_all(self) -> None:
         """Mark the line."""
