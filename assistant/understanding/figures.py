@@ -15,7 +15,7 @@ from assistant.understanding.printing import CENTS, echo_value
 from assistant.understanding.quantities import FIGURE, Scan
 from assistant.understanding.scanning import scan
 from assistant.understanding.segments import dated_parts, taken_back, with_declared_unit
-from assistant.understanding.sums import added, multiplied
+from assistant.understanding.sums import added, added_up, multiplied
 from assistant.understanding.text import fold, strip_politeness
 from assistant.understanding.units import FOREIGN, Dimension
 from assistant.understanding.years import YEAR, year_of
@@ -43,6 +43,9 @@ _NOT_ONE = re.compile(r"[\ue100-\ue4ff](?:企业)?(?:都|也)(?:还)?(?:没|无)
 _LARGER_ONES = re.compile(r"规上|规模以上|限上|四上")
 _NONE_BUT = re.compile(r"^(?:没有?|无)[^，,。；;\ue100-\ue4ff]{0,12}[，,。；;]")
 _HALF_MORE = re.compile(r"[\ue100-\ue4ff]半")
+_MORE_OR_MORE = re.compile(
+    r"[\ue100-\ue4ff][^，,。；;、\n\ue100-\ue4ff]{0,2}\s+多[\ue100-\ue4ff]"
+)  # 150 多50件
 _UNSURE = (_DENIED, _IF, _HALF_MORE, _NOT_ALL)
 
 
@@ -65,6 +68,8 @@ def read_scan(field: Field, found: Scan, context: Context) -> Reading:
     worked = _of_two_years(field, found)
     if worked is not None:
         return worked
+    if several := _of_several_years(field, found, context):
+        return several
     mine = selection.of_year(field, dated_parts(found))
     if isinstance(mine, tuple):
         spoken = [f"{year}年" for year in dict.fromkeys(mine)]
@@ -81,6 +86,21 @@ def _of_two_years(field: Field, found: Scan) -> Reading | None:
     return None if isinstance(worked, Scan) else worked
 
 
+def _of_several_years(field: Field, found: Scan, context: Context) -> Doubt | None:
+    """2022年100件，2023年120，2024年150 for a blank of no year: asked, the latest offered first."""
+    parts = [part for part in dated_parts(found) if part.scan.figures]
+    if year_of(field) is not None or field.kind is Kind.PERCENT or len(parts) < 2:
+        return None
+    if not all(len(part.years) == 1 for part in parts):
+        return None
+    readings = [
+        read_cell(field, part.scan, context) for part in sorted(parts, key=lambda part: -part.years[0])
+    ]
+    values = dict.fromkeys(reading.value for reading in readings if isinstance(reading, Cell))
+    printed = [echo_value(field, value) for value in values]
+    return Doubt(Code.AMBIGUOUS, wording.which_one(name_of(field), printed), tuple(values))
+
+
 def read_cell(field: Field, found: Scan, context: Context) -> Reading:
     """The figure for one field in what is said of its year (or of no year)."""
     text = re.sub(YEAR, "", found.text)
@@ -90,6 +110,8 @@ def read_cell(field: Field, found: Scan, context: Context) -> Reading:
     found = found.reading(text)
     if not found.figures:
         return _without_figure(field, found, context)
+    if _MORE_OR_MORE.search(found.text):
+        return Doubt(Code.AMBIGUOUS, wording.which_one(name_of(field), ()))
     if found.unreadable:
         typed = "、".join(found.of(char).text for char in found.figures)
         if hedge(found):
@@ -160,9 +182,8 @@ def _one(field: Field, found: Scan, context: Context) -> Reading:
     if field.kind is not Kind.PERCENT and _SUM.fullmatch(found.text.strip()):
         return added(field, found, readings)
     values = dict.fromkeys(reading.value for reading in readings if isinstance(reading, Cell))
-    counts = [cell.value for cell in readings if isinstance(cell, Cell) and isinstance(cell.value, int)]
-    if len(counts) == len(readings) > len(values) == 1 and selection.told_apart(found):
-        values[sum(counts)] = None  # 越南1家，泰国1家
+    if values and selection.parts_of_one(field, found):
+        values = added_up(readings, values)
     if (
         len(values) == 1
         and not selection.told_apart(found)

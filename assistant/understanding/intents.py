@@ -35,6 +35,7 @@ _CONTROLS = {
         "review": idioms.REVIEW,
     }.items()
 }
+_SUMS = idioms.whole(idioms.SUMS)
 _INTENTS = (
     (idioms.whole(idioms.HELP), Code.HELP, wording.help_given),
     (idioms.whole(idioms.INVENT), Code.NO_FABRICATION, wording.no_fabrication),
@@ -62,6 +63,8 @@ def read_intent(form: Form, question: Question, text: str) -> FollowUp | None:
     steering = _control(form, question, said) or read_correction(form, question, text)
     if steering or _is_name(question, said):
         return steering
+    if question.kind.numeric and _SUMS.fullmatch(said):
+        return FollowUp(Code.INCOMPLETE, wording.terms_wanted(question))
     for pattern, code, message in _INTENTS:
         asks = code is Code.DEFERRED and "?" in marks
         if pattern.fullmatch(said) and not asks and not _denies_choice(question, said):

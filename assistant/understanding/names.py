@@ -53,6 +53,7 @@ DENIED = r"(?:真|还|都)?(?:没有|没|未|暂无|尚未|尚无|不|无(?![锡
 FORGOTTEN = (
     r"(?:但|不过)?(?:名字|名称)?(?:都|我|也|还|现在|暂时)*(?:忘|不|记不|没|待|暂|再|后|回头|稍后).{0,8}"
 )
+COUNT_OF_YEAR = rf"(?:20\d\d年?(?:度|底|末)?|去年|前年|今年)(?:新增|共|有|是|为|[：:])*(?:{NUMBER}){UNIT}"
 FUTURE_YEAR = r"(?P<year>20\d\d)年"
 
 
@@ -210,6 +211,13 @@ def _unfit(question: Question, field: Field, names: tuple[str, ...], base_year: 
     if len(settled) < len(names):
         left = _corrected(field, settled) or (none,)
         return FollowUp(Code.AMBIGUOUS, replies.names_unfinished(question), left)
+    if names and all(re.fullmatch(COUNT_OF_YEAR, name) for name in names):
+        total = sum(
+            _count(found[1]) or 0
+            for found in (re.search(rf"({NUMBER}){UNIT}", name) for name in names)
+            if found
+        )
+        return FollowUp(Code.INCOMPLETE, replies.names_lacking(question, total))
     if any(len(name) < 2 or re.fullmatch(rf"[^\u4e00-\u9fffA-Za-z]+(?:{UNIT})?", name) for name in names):
         return FollowUp(Code.FORMAT, replies.names_missing(question))
     if any(re.match(DENIED, name) or re.search("(?:没有|暂无)$", name) for name in names):

@@ -114,7 +114,7 @@ def without_figure(
     if field.sense is not Sense.LEVEL and re.search(_ROUGHLY, scan.text):
         return Doubt(Code.APPROX, wording.approximate(name))
     if field.sense is not Sense.LEVEL and re.search(rf"{FALL}|{RISE}|翻", scan.text):
-        return Doubt(Code.DERIVED, wording.rate_wanted(name))
+        return Doubt(Code.DERIVED, wording.rate_wanted(name, reduction=field.sense is Sense.REDUCTION))
     return None
 
 
@@ -181,10 +181,10 @@ def _multiple(field: Field, scan: Scan, quantity: Quantity) -> Reading:
     name, times = name_of(field), quantity.value
     by, to = times * 100, times * 100 - 100
     if field.sense is Sense.LEVEL or re.search(FALL, scan.text) or times <= 0:
-        return Doubt(Code.UNIT, wording.rate_wanted(name))
+        return Doubt(Code.UNIT, wording.rate_wanted(name, reduction=field.sense is Sense.REDUCTION))
     if quantity.ratio("番"):
         if times != int(times) or times > 6:
-            return Doubt(Code.AMBIGUOUS, wording.rate_wanted(name))
+            return Doubt(Code.AMBIGUOUS, wording.rate_wanted(name, reduction=field.sense is Sense.REDUCTION))
         value = Decimal(100 * (2 ** int(times) - 1))
     elif _OF_BEFORE.search(scan.text) or _TIMES_TO.search(scan.text):
         value = to

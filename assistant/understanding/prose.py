@@ -11,6 +11,7 @@ from assistant.script import Field, Form, Question
 from assistant.understanding.nothing import says_none
 from assistant.understanding.outcome import Candidate, Code, FollowUp, Outcome, Understood
 from assistant.understanding.phrases import bare, half, letters, without_wrapping
+from assistant.understanding.places import could_be_place, is_place, lacks_its_place, places_in, says_who
 from assistant.understanding.text import clean
 from assistant.wording import prose_replies as replies
 
@@ -31,6 +32,12 @@ PROVINCE = r"^(?:中国)?(?:广西壮族自治区|广西省?|[\u4e00-\u9fff]{2,3
 # how people begin when they talk to the assistant instead of writing
 TALK = r"我(?:不|没|哪|去|要|得|先|问|是新)|你|您|这个|那个|领导|资料|数据|数字|具体数据|财务|统计局|保密|涉密|不方便|没带|没填|尚未公布|下次|下午|改天"
 TALK_LENGTH = 16
+# short words that send the reader, or the assistant, elsewhere: 去看模板, 同第八部分, 按上面的意思, 写得好一点
+POINTER = (
+    r"^(?:去|请|可以|直接|就|你)*(?:看|参考|参见|参照|照着?|套用?|按照?|依照|同|见|用)(?:.{0,6})(?:模板|范文|样例|例子|意思|[一二三四五六七八九]部分|上面|前面|附件|报告|那份|那个)|"
+    r"(?:按|照|同|和|跟|与).{0,4}(?:上面|前面|模板|范文).{0,4}(?:意思|内容|一样)|^(?:写|弄|改)得?(?:再)?.{1,4}一?[点些](?:$|[,。;，])"
+)
+POINTER_LENGTH = 20
 BODY_ENDS = r"(?:局|委|会|中心|公司|办公室|办|院|厂|园|区|站|所|集团|政府|部|厅|社|大学|学院|馆|行|处|科|联盟|平台|机构|机关|队|组|专班)(?:[（(].*[）)])?$"
 SHORTEST = 4  # a passage of fewer 字 says nothing
 
@@ -62,7 +69,9 @@ def read_passage(form: Form, question: Question, key: str, limit: int | None, te
     """A passage, stored under `key` as it was typed, within its limit."""
     kept = _without_label(question, clean(text).strip())
     said = bare(kept)
-    if re.fullmatch(rf"{ELSEWHERE}|{SAME}", said, re.IGNORECASE):
+    if re.fullmatch(rf"{ELSEWHERE}|{SAME}", said, re.IGNORECASE) or (
+        word_count(said) < POINTER_LENGTH and re.search(POINTER, said)
+    ):
         return FollowUp(Code.MISSING, replies.text_elsewhere(question))
     if not re.search(r"[\u3400-\u9fff]", kept) or re.fullmatch(IDLE, said, re.IGNORECASE):
         return FollowUp(Code.MISSING, replies.text_missing(question))
@@ -93,6 +102,9 @@ def read_text(question: Question, field: Field, text: str) -> Outcome:
         return FollowUp(Code.MISSING, replies.text_elsewhere(question))
     unsure = re.search(HEDGED, said) is not None
     name = _name(field, re.sub(HEDGED, "", said) if unsure else said)
+    if is_place(field) and not could_be_place(name):
+        found = tuple(Candidate(place, {field.id: place}) for place in places_in(field, said))
+        return FollowUp(Code.AMBIGUOUS if found else Code.MISSING, replies.text_missing(question), found)
     if not letters(name) or ("公式" not in field.label and not re.search(NAME, name)):
         return FollowUp(Code.MISSING, replies.text_missing(question))
     if field.limit is not None and word_count(name) > field.limit:
@@ -113,7 +125,7 @@ def read_text(question: Question, field: Field, text: str) -> Outcome:
 def _doubtful(field: Field, name: str) -> Code | None:
     """Why a name does not look like one of the sort asked for; None when it does."""
     if re.search("部门|机构", field.short_label):
-        if len(name) < SHORTEST or re.match("我们|本", name):
+        if len(name) < SHORTEST or re.match("我们|本", name) or lacks_its_place(field, name):
             return Code.INCOMPLETE
         return None if re.search(BODY_ENDS, name) else Code.AMBIGUOUS
     if field.short_label == "集群名称" and not re.search("(?:业|集群|基地|园区?)$", name):
@@ -145,7 +157,7 @@ def _name(field: Field, said: str) -> str:
     said = re.sub(rf"^{re.escape(label)}\s*(?:[:：]|是|为|叫)\s*(?=\S)", "", said) if label else said
     said = re.sub(r"^[\u4e00-\u9fff]{0,10}(?:名称|全称|部门|机构|地区)\s*[:：]\s*(?=\S)", "", said)
     said = re.sub(rf"(?<=.){REMARKS}$", "", re.sub(LEAD, "", said).strip() or said)
-    said = re.sub(rf"(?<=.){TAIL}", "", said)
+    said = re.sub(rf"(?<=.){TAIL}", "", says_who(said))
     said = without_wrapping(said)
     if field.short_label == "市" or _is_county(field):
         said = re.sub(r"(?<=.)[（(][^（()）]*[）)]$", "", said)

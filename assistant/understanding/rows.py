@@ -105,7 +105,8 @@ def _undated(fields: Sequence[Field], found: Scan, context: Context) -> Cells:
     if len(figures) == 1:
         alone = read_cell(fields[-1], figures[0].scan, context)
         if isinstance(alone, Doubt) and alone.code in (Code.DERIVED, Code.APPROX, Code.RANGE):
-            return Cells(tuple(fields), code=alone.code, message=alone.message)
+            offered = {fields[-1].id: alone} if alone.code is Code.APPROX else {}
+            return Cells(tuple(fields), offered, code=alone.code, message=alone.message)
     if not figures:
         reading = read_cell(fields[-1], found, context)
         doubt = reading if isinstance(reading, Doubt) and not cells else None

@@ -17,7 +17,7 @@ from assistant.understanding.years import year_of
 
 Q = FIGURE
 _NOT_Q = f"[^{Q[1:-1]}，,。；;、\n]"
-_MOVES = r"(?:增长|增加|增幅|净增|新增|增|(?<![不最])多|(?<![新最])高|提高|提升|上升|上涨|涨|(?<![最至])少|(?<!最)低|减少|降低|下降|下滑|回落|跌|降|减|扩大|缩小|扩张)"
+_MOVES = r"(?:(?:再|又)?多加|多出|再多|增长|增加|增幅|净增|新增|增|(?<![不最])多|(?<![新最])高|提高|提升|上升|上涨|涨|(?<![最至])少|(?<!最)低|减少|降低|下降|下滑|回落|跌|降|减|扩大|缩小|扩张)"
 _CHANGE = re.compile(
     rf"{_NOT_Q}*?(?:{_MOVES}(?:了|幅度?|率|速|度|约|近|出|大概|大约|将近|差不多|[：:为是])*{Q}(?:左右|上下|多)?|(?:新增|净增){_NOT_Q}{{0,10}}{Q}|{Q}的(?:增长|增幅|增速|涨幅|降幅|提升|下降))"
 )
@@ -31,6 +31,7 @@ _BASIS = re.compile(
     rf"{_NOT_Q}*{Q}(?:的)?(?:基础|基数)上?|(?:{COMPARED}|比|较|从|由|自){_NOT_Q}*{Q}(?=(?:元)?[，,]?(?:又|再|还)?{_MOVES}(?!了?(?:到|至|为|成)))"
 )
 _AMONG = re.compile(r"[，,。；;（(、\s]*其中[^\n]*$")
+_NO_PARTS = r"平均|[期年]初|[期年]末|规划|建成|已|其中|占|含|还是|或|原来|现在|目前|去年|全"
 _FILLERS = re.compile(
     r"[一总]?共(?:有|计|是)?|总计|合计|大约|约|有|是|为|达到?|等|的|分别|目前|现有|截至|折合成?|约合|合|相当于|换算|或者?|还是|和|与|及|另外|另|还|此外|加上|外加|再|加|要么|也可能|[\s，,。；;、：:（）()]+"
 )
@@ -107,9 +108,23 @@ def best_named(field: Field, scan: Scan) -> Scan:
     if best and sum(name == called[best] for name in called.values()) == 1:
         clear = all(name in called[best] for name in called.values())
         return scan.without("".join(char for char in names if char != best)) if clear else scan
-    if not called and len(unnamed) == 1:
+    if not called and len(unnamed) == 1 and _stands_out(scan, unnamed[0]):
         return scan.without("".join(char for char in names if char not in unnamed))
     return scan
+
+
+def parts_of_one(field: Field, scan: Scan) -> bool:
+    """Whether several figures may be parts of the one that is asked: 越南1家，泰国1家, but not 期末10615，平均10500."""
+    return field.kind is not Kind.PERCENT and told_apart(scan) and not re.search(_NO_PARTS, scan.text)
+
+
+def _stands_out(scan: Scan, char: str) -> bool:
+    """Whether the one figure without a name of its own comes first, or is said to be the total."""
+    before = scan.text[: scan.text.index(char)]
+    return (
+        not re.search(Q, before)
+        or re.search(r"(?:共|总计|合计|总数|总的)[^，,。；;]{0,4}$", before) is not None
+    )
 
 
 def of_another(field: Field, scan: Scan) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.answers import Value
 from assistant.script import Field
 from assistant.understanding.cells import Cell, Doubt, Reading, name_of, settle
 from assistant.understanding.outcome import Code
@@ -27,6 +28,16 @@ def multiplied(field: Field, found: Scan) -> Reading:
     amount, share = (second, first) if first.ratio() else (first, second)
     product = replace(amount, value=amount.value * share.value / 100, sum=f"{first.text}×{second.text}")
     return settle(field, product)
+
+
+def added_up(readings: list[Reading], values: dict[Value, None]) -> dict[Value, None]:
+    """规上60亿，规下21.5亿: what the parts make together is offered before each of them."""
+    numbers = [
+        reading.value
+        for reading in readings
+        if isinstance(reading, Cell) and isinstance(reading.value, int | Decimal)
+    ]
+    return {sum(numbers): None, **values} if len(numbers) == len(readings) else values
 
 
 def added(field: Field, found: Scan, readings: list[Reading]) -> Reading:

@@ -108,7 +108,11 @@ def read_evidence(question: Question, text: str) -> Outcome:
     pieces = re.split(r"[、，,；;\n\t]+|(?<=\.\w{3})\s+|(?<=\.\w{4})\s+|(?<=》)(?=《)", said)
     items = [
         without_wrapping(
-            re.sub(r"^\s*(?:[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳]|\d\s)\s*", "", piece).strip(" 。")
+            re.sub(
+                r"^\s*(?:(?:还有|以及|另外(?:还)?有?|再有|和|及|加上)(?=.{2})|[（(]?\d{1,2}[)）、.．](?!\d)|[①-⑳]|\d\s)\s*",
+                "",
+                piece,
+            ).strip(" 。")
         )
         for piece in pieces
     ]

@@ -37,7 +37,7 @@ _BARE_YEAR = re.compile(
     r"(?<![\d.年第-])20[1-4]\d(?!\s*年|[\d.%]|[,，]\d{3}(?!\d)|\s*[万亿家个户人名项件元])"
 )
 _NUMBER = re.compile(ARABIC)
-_COMMAS = re.compile(r"(?<![\d.])\d{1,3}(?:[,，]\d{3})+(?![\d.])")
+_COMMAS = re.compile(r"(?<![\d.÷/])\d{1,3}(?:[,，]\d{3})+(?![\d.]|\s*[÷/])")
 _SPACES = re.compile(r"(?<![\d.])\d{1,3}(?: \d{3})+(?![\d.])")
 
 

@@ -138,9 +138,10 @@ def direction(name: str, values: Sequence[str]) -> str:
     return f"“{name}”是上升还是下降？请确认是 {'，还是 '.join(values)}。" if values else rate_wanted(name)
 
 
-def rate_wanted(name: str) -> str:
-    """A rate is asked, and what was typed gives none."""
-    return f"“{name}”要填百分数，请写成 13.28% 这样；下降的写成 -5.20%。"
+def rate_wanted(name: str, *, reduction: bool = False) -> str:
+    """A rate is asked, and what was typed gives none; a rate of reduction is above 0 when it falls."""
+    falls = "降了的写成 5.20%，没降、反而升了的写成 -5.20%" if reduction else "下降的写成 -5.20%"
+    return f"“{name}”要填百分数，请写成 13.28% 这样；{falls}。"
 
 
 def growth_of_nothing(name: str) -> str:

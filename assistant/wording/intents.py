@@ -55,6 +55,12 @@ def no_fabrication(question: Question) -> str:
     )
 
 
+def terms_wanted(question: Question) -> str:
+    """A sum is wanted, without its terms."""
+    name = question.label.split(" | ")[-1].partition("（")[0]
+    return f"可以算。请把“{name}”用来算的数写出来，例如“60+21.5”或“104÷208”，我算好给您看。"
+
+
 def and_a_question(question: Question) -> str:
     """An answer with a question behind it."""
     hint = question.define or question.ask

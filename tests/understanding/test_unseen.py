@@ -270,6 +270,55 @@ l20.5 | ambiguous
 桂南经济开发区 | ambiguous
 [plan.targets.extra]
 ； | missing
+[cover.city]
+我们县叫青榕县，市是桂南市 | ambiguous
+在桂南那边 | ambiguous
+桂南市那边 | 桂南市
+跨三个市 | missing
+[cover.county]
+主任张三丰，电话0771-5678901 | missing
+跨两个县 | missing
+青榕县，青竹县 | ambiguous
+[cover.authority]
+局长说是工信局 | incomplete
+局长说是青榕县工业和信息化局 | 青榕县工业和信息化局
+县工信局 | incomplete
+工业和信息化局 | incomplete
+市北区工业和信息化局 | 市北区工业和信息化局
+[cover.operator]
+工业园区管委会 | incomplete
+青榕县工业园区管理委员会 | 青榕县工业园区管理委员会
+[plan.overview]
+去看模板 | missing
+[plan.approach]
+写得好一点，按上面的意思 | missing
+按照县里的规划建设产业园区，补齐产业链短板。 | 按照县里的规划建设产业园区，补齐产业链短板。
+[industry.chain_text]
+同第八部分 | missing
+开展直播带货，效果很好。 | 开展直播带货，效果很好。
+开展直播带货，是这样写，可以吗？ | ambiguous
+[industry.chain_actions.evidence]
+协议书，还有照片 | 协议书、照片
+[basic.accidents]
+等等，不是较大事故，只死了1人 | no
+等县里批 | deferred
+[industry.firms.2024]
+帮我算一下 | incomplete
+你帮我算 | incomplete
+就这样 | missing
+[industry.chain_text]
+你帮我算 | no_fabrication
+[digital.cloud_share]
+64÷182，82÷195，104÷208 | 35.16 42.05 50.00
+64/182，82/195，104/208 | 35.16 42.05 50.00
+[digital.pilots.provincial]
+2023年2个，2024年1个 | incomplete
+[innovation.patents]
+150 多50件 | ambiguous
+2022年100件，2023年120，2024年约150 | ambiguous
+2022年至2023年100件，2024年150 | ambiguous
+[plan.targets.patents]
+现有150，目标多加50 | derived
 """
 
 
