@@ -28,11 +28,12 @@ ADD = (
     rf"{PLEASE}{PUT}[:：]\s*(?P<what>.+)",
     rf"{PLEASE}(?:把|将)?(?P<what>[^，,。；;\n]+?)也?(?:给|要)?{PUT}(?:上|进)去?[吧了]?",
 )
+MORE = rf"{PLEASE}(?:还有|另有|另外还有){ONE}?[:：\s]*(?P<what>.+)"  # beside what stands
 ADD_NUMBER = rf"{PLEASE}{PUT}(?P<what>第?\s*[0-9一二三四五六七八九十].*)"
 DROP = r"(?:删掉|删去|删除|删了|删|去掉|去除|拿掉|拿走|划掉|划去|移除|移走|撤掉|撤下|减掉|剔除|取消)"
 UNWANTED = rf"(?:(?:都|全部?|也)*(?:不要|别要|不算|不留)|(?:给|都|全部?|也)*{DROP})(?:了|吧|掉)*"
 REMOVE = (
-    rf"{PLEASE}(?:(?:把|将)?(?:其中|里面)?的?)(?:{DROP}|不要|别要|少)了?[:：\s]*(?:那|这|其中|里面)?的?(?P<what>[^，,。；;\n]+?)(?:了|吧)*",
+    rf"{PLEASE}(?:(?:把|将)?(?:其中|里面)?的?)(?:{DROP}|不要|别要)了?[:：\s]*(?:那|这|其中|里面)?的?(?P<what>[^，,。；;\n]+?)(?:了|吧)*",
     rf"{PLEASE}(?:把|将)?(?P<what>[^，,。；;\n]+?)[的，,]?{UNWANTED}",
 )
 BECOMES = r"(?:改成|改为|改作|换成|换为|换做|替换成|替换为|更换为|更改为|修改为|更正为|变更为)"
@@ -45,13 +46,12 @@ UNCHANGED = (
     r"(?:其他|其它|其余|别的|剩下的?)(?:都|就|的|保持|照旧|还是)*(?:不变|不动|一样|照旧|保留|留着|不改)"
 )
 REST = r"其他|其它|其余|别的|剩下|除了|以外|之外|全选|(?<!统)都(?:做|有|选|要)"
-PART = r"句|段|条|项|行|个|点|处|话|词|字|名字|数字|内容"  # what of a passage may be altered
+# what of a passage may be altered: 第三条, 最后一句, 出口那段
+PART = r"第[0-9一二三四五六七八九十]+[句段条项行个点处]|(?:最后|末尾?|开头|前面?|后面?|那|这|上面|其中).{0,8}(?:句|段|条|项|行|个|点|处|话|词|字|数)"
 WHOLE = rf"(?:请|就|那)*{BECOMES}(?:以下|下面|这样|如下|的|内容)*[:：]\s*(?P<by>.+)"
-SENTENCES = r"(?:一|几|两)(?:句话?|段话?|条|点|下)"
-SENTENCE = (
-    rf"{PLEASE}(?:(?:再|还要?再?|另外?再?|最后再?){PUT}(?:上|进)?(?:{SENTENCES}[:：，,\s]*|[:：]\s*)|"
-    rf"{PUT}(?:上|进)?(?:{SENTENCES}[:：，,\s]*|[:：]\s*))“?(?P<what>[^”]+)”?"
-)
+# 增加一条生产线 is a sentence of its own
+SENTENCES = r"(?:(?:一|几|两)(?:句话?|段话|段文字)[:：，,\s]*|(?:一|几|两)?[条点下段]?[:：]\s*)"
+SENTENCE = rf"{PLEASE}(?:再|还要?再?|另外?再?|最后再?)?{PUT}(?:上|进)?{SENTENCES}“?(?P<what>[^”]+)”?"
 LONGEST = 60  # words about a passage are shorter than passages
 
 
@@ -89,21 +89,24 @@ def read_edit(
         return _of_passage(question, field, text, context, read)
     if len(fields) > 1 or field.kind not in (Kind.MULTI_CHOICE, Kind.NAMED_COUNT, Kind.TABLE):
         return _of_one(question, fields, text, context, read)
-    edits = _edits(field, strip_politeness(clean(text).strip()))
+    listed = Listed(question, field, context.answers.get(field.id))
+    further = (ADD_NUMBER,) if field.kind is Kind.MULTI_CHOICE else ()
+    edits = _edits(
+        field, strip_politeness(clean(text).strip()), (*further, MORE) if listed.items else further
+    )
     if not edits:
         return None
-    listed = Listed(question, field, context.answers.get(field.id))
     return _carried_out(edits, listed, read)
 
 
-def _edits(field: Field, text: str) -> list[Edit]:
+def _edits(field: Field, text: str, further: tuple[str, ...]) -> list[Edit]:
     """The alterations that a reply asks for, one clause each; [] when one of them is something else."""
     choice = field.kind is Kind.MULTI_CHOICE
     found: list[Edit] = []
     for clause in re.split(r"(?:[，,。；;\n]|然后)+", text):
         if not clause.strip() or (found and re.fullmatch(UNCHANGED, clause.strip())):
             continue
-        edit = _edit(clause.strip(), number=choice)
+        edit = _edit(clause.strip(), further)
         if choice and edit is not None and re.search(REST, edit.what):
             return []  # 去掉3，其他都有 says which are ticked
         if edit is not None:
@@ -117,14 +120,15 @@ def _edits(field: Field, text: str) -> list[Edit]:
     return found
 
 
-def _edit(clause: str, number: bool = False) -> Edit | None:
+def _edit(clause: str, further: tuple[str, ...] = ()) -> Edit | None:
+    """The alteration that one clause asks for; `further` are more ways of adding."""
     for way in REPLACE:
         if found := re.fullmatch(way, clause, re.DOTALL):
             return Edit(Verb.REPLACE, (found["what"] or "").strip(), found["by"].strip())
     for way in REMOVE:
         if found := re.fullmatch(way, clause, re.DOTALL):
             return Edit(Verb.REMOVE, found["what"].strip())
-    for way in (*ADD, *((ADD_NUMBER,) if number else ())):
+    for way in (*ADD, *further):
         if found := re.fullmatch(way, clause, re.DOTALL):
             return Edit(Verb.ADD, found["what"].strip())
     return None
@@ -170,7 +174,7 @@ def _of_one(
         return None
     said = strip_politeness(clean(text).strip())
     edit = _edit(said)
-    words = all(field.kind is Kind.TEXT for field in fields)
+    words = any(field.kind is Kind.TEXT for field in fields)
     if edit is None or (edit.verb is not Verb.REPLACE and not words):
         return None
     if edit.verb is not Verb.REPLACE:
@@ -203,7 +207,7 @@ def _of_passage(
     edit = _edit(short) if len(short) < LONGEST else None
     if edit is None or edit.verb is Verb.ADD:
         return None
-    of_part = re.search(PART, edit.what) and (edit.verb is Verb.REMOVE or re.match(r".{0,4}把", short))
+    of_part = re.search(PART, short) and (edit.verb is Verb.REMOVE or re.match(r".{0,4}把", short))
     if not of_part and not (present and edit.what in present):
         return None
     return FollowUp(

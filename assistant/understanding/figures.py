@@ -97,6 +97,8 @@ def _of_several_years(field: Field, found: Scan, context: Context) -> Doubt | No
         read_cell(field, part.scan, context) for part in sorted(parts, key=lambda part: -part.years[0])
     ]
     values = dict.fromkeys(reading.value for reading in readings if isinstance(reading, Cell))
+    if "申请" in field.label:  # of all the years together
+        values = added_up(readings, values)
     printed = [echo_value(field, value) for value in values]
     return Doubt(Code.AMBIGUOUS, wording.which_one(name_of(field), printed), tuple(values))
 

@@ -30,6 +30,7 @@ BOXES: list[tuple[tuple[str, ...], str, Any]] = [
     ((ONE, TWO), "加上集体商标", [ONE, TWO, FOUR]),
     ((ONE, TWO), "集体商标也加上", [ONE, TWO, FOUR]),
     ((ONE, TWO), "再加4", [ONE, TWO, FOUR]),
+    ((FOUR,), "还有1", [ONE, FOUR]),
     ((FOUR,), "补选1、3", [ONE, THREE, FOUR]),
     ((ONE,), "把1改成3", [THREE]),
     ((ONE,), "换成3、4", [THREE, FOUR]),
@@ -64,6 +65,9 @@ NAMES: list[tuple[tuple[str, ...], str, Any]] = [
     ((BAMBOO, WOOD), "全部删掉", "ambiguous"),
     ((BAMBOO, WOOD), "再加随便", "ambiguous"),
     ((), "再加一个藤材中心", [RATTAN]),
+    ((BAMBOO,), "还有藤材中心", [BAMBOO, RATTAN]),
+    ((), "还有藤材中心", [RATTAN]),
+    ((), "少数民族工艺中心", ["少数民族工艺中心"]),
     ((), "把竹材中心改成藤材中心", [RATTAN]),
     ((), "竹材中心删掉", "ambiguous"),
     (
@@ -92,6 +96,7 @@ SINGLE: list[tuple[str, str, str, Any]] = [
     ("industry.firms.2024", "", "换成212", 212),
     ("cover.contact", "", "换成李四 13900000118", {"cover.contact": "李四", "cover.phone": "13900000118"}),
     ("cover.contact", "", "联系人换成李四", "incomplete"),
+    ("cover.contact", "李四", "去掉李四", "ambiguous"),
 ]
 TEXT = "industry.chain_text"
 PASSAGES: list[tuple[str, str, Any]] = [
@@ -105,6 +110,10 @@ PASSAGES: list[tuple[str, str, Any]] = [
     ("", "将传统工艺改成绿色工艺。", "将传统工艺改成绿色工艺。"),
     ("开展招商引资。", "再加工利用率提高，补链强链见效", "再加工利用率提高，补链强链见效"),
     ("开展招商引资。", "追加投资三亿元", "追加投资三亿元"),
+    ("", "增加一条生产线，扩大产能", "增加一条生产线，扩大产能"),
+    ("开展招商引资。", "再补充一条生产线，扩大产能", "再补充一条生产线，扩大产能"),
+    ("开展招商引资。", "取消第三方收费项目12项", "取消第三方收费项目12项"),
+    ("开展招商引资。", "出口那段不要了", "ambiguous"),
     ("开展招商引资。", f"再补充一句：{'举办展会。' * 60}", "too_long"),
 ]
 # in one breath

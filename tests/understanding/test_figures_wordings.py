@@ -241,6 +241,7 @@ l20.5 | ambiguous
 越南1家，泰国2家，共3家 | 3
 2+1 | 3
 [innovation.pct_applications]
+2022年1件，2023年2件，2024年3件 | ambiguous | 6 / 3 / 2 / 1
 5 | 5
 5件 | 5
 5项 | 5
