@@ -31,6 +31,13 @@ BOXES: list[tuple[tuple[str, ...], str, Any]] = [
     ((ONE, TWO), "集体商标也加上", [ONE, TWO, FOUR]),
     ((ONE, TWO), "再加4", [ONE, TWO, FOUR]),
     ((FOUR,), "还有1", [ONE, FOUR]),
+    ((ONE, TWO), "不选2了", [ONE]),
+    ((ONE, TWO), "少选一个，质量诊断不要", [ONE]),
+    ((ONE, TWO), "只留第1项", [ONE]),
+    ((ONE, TWO), "清空", "ambiguous"),
+    ((ONE, TWO), "漏了集体商标", [ONE, TWO, FOUR]),
+    ((ONE, TWO), "再勾上4", [ONE, TWO, FOUR]),
+    ((ONE, TWO), "把4也勾上", [ONE, TWO, FOUR]),
     ((FOUR,), "补选1、3", [ONE, THREE, FOUR]),
     ((ONE,), "把1改成3", [THREE]),
     ((ONE,), "换成3、4", [THREE, FOUR]),
@@ -66,6 +73,10 @@ NAMES: list[tuple[tuple[str, ...], str, Any]] = [
     ((BAMBOO, WOOD), "再加随便", "ambiguous"),
     ((), "再加一个藤材中心", [RATTAN]),
     ((BAMBOO,), "还有藤材中心", [BAMBOO, RATTAN]),
+    ((BAMBOO,), "漏了一个藤材中心", [BAMBOO, RATTAN]),
+    ((BAMBOO, WOOD), "多写了一个，竹材中心去掉", [WOOD]),
+    ((BAMBOO, WOOD), "竹材中心应该是藤材中心", [RATTAN, WOOD]),
+    ((BAMBOO, WOOD), "保留竹材中心", [BAMBOO]),
     ((), "还有藤材中心", [RATTAN]),
     ((), "少数民族工艺中心", ["少数民族工艺中心"]),
     ((), "把竹材中心改成藤材中心", [RATTAN]),
@@ -81,6 +92,7 @@ ROWS: list[tuple[tuple[TargetRow, ...], str, Any]] = [
     ((STAFF, CLOUD), "去掉上云率", [plain(STAFF)]),
     ((STAFF, CLOUD), "第1行不要了", [plain(CLOUD)]),
     ((STAFF,), "去掉第1行", "ambiguous"),
+    ((), "还有一行：数字化，上云率，50%，80%", [plain(CLOUD)]),
     ((), "去掉第1行", "ambiguous"),
 ]
 # a single answer, what stands in it, the reply, what is stored then
@@ -114,6 +126,11 @@ PASSAGES: list[tuple[str, str, Any]] = [
     ("开展招商引资。", "再补充一条生产线，扩大产能", "再补充一条生产线，扩大产能"),
     ("开展招商引资。", "取消第三方收费项目12项", "取消第三方收费项目12项"),
     ("开展招商引资。", "出口那段不要了", "ambiguous"),
+    ("开展招商引资。", "前面再加一段：举办展会。", "ambiguous"),
+    ("开展招商引资。", "删减一点", "ambiguous"),
+    ("开展招商引资。", "不对，重写", "ambiguous"),
+    ("开展招商引资。", "把第一句和第二句对调", "ambiguous"),
+    ("", "重写一遍", "ambiguous"),
     ("开展招商引资。", f"再补充一句：{'举办展会。' * 60}", "too_long"),
 ]
 # in one breath
@@ -181,6 +198,7 @@ def test_second_thoughts(name: str, text: str, expected: Any) -> None:
 OFFERED: list[tuple[str, Value, str, Any]] = [
     (TEXT, "开展招商引资", "再加一句：举办展会。", "开展招商引资。举办展会。"),
     (TEXT, "开展招商引资。", "再补充一点：举办展会。", "开展招商引资。举办展会。"),
+    (TEXT, "开展招商引资。", "结尾再补上2024年产值81.5亿元", "开展招商引资。2024年产值81.5亿元"),
     (BRANDS, (ONE,), "都不要了", "无"),
     (BRANDS, NOTHING, "都不要了", "无"),
     (CENTRES, NamedCount(1, (BAMBOO,)), "全部删掉", {"count": 0, "names": []}),

@@ -143,6 +143,7 @@ YEARS = (2022, 2023, 2024)
 ROWS: list[tuple[str, str, list[object] | str]] = [
     ("industry.fdi", "三年都没有外资企业", ["无", "无", "无"]),
     ("industry.fdi", "没有出口", "incomplete"),
+    ("industry.exports", "没有对日出口", "incomplete"),
     ("industry.exports", "没有外资", "incomplete"),
     ("industry.firms", "没有外资企业", "incomplete"),
     ("industry.firms", "没有", "missing"),
