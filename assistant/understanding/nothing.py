@@ -99,7 +99,7 @@ def _denied_thing(said: str, label: str, *, numeric: bool) -> bool:
             return True
     if re.search(r"[,。;!]", thing):
         return False
-    core = re.sub(r"国家级|省级|自治区级|企业|公司|项目|产品|业务|情况|活动", "", thing) or thing
+    core = re.sub(rf"{VERBS}$|国家级|省级|自治区级|企业|公司|项目|产品|业务|情况|活动", "", thing) or thing
     shared = common_run(core, label)
     return shared >= max(2, (len(core) + 1) / 2) or (len(core) > 1 and in_order(core, label))
 
