@@ -37,6 +37,7 @@ _CONTROLS = {
 }
 _SUMS = idioms.whole(idioms.SUMS)
 _INTENTS = (
+    (re.compile("算了吧?"), Code.DEFERRED, wording.deferred),  # no sum is wanted
     (idioms.whole(idioms.HELP), Code.HELP, wording.help_given),
     (idioms.whole(idioms.INVENT), Code.NO_FABRICATION, wording.no_fabrication),
     (idioms.whole(idioms.DEFERRED), Code.DEFERRED, wording.deferred),
@@ -63,7 +64,7 @@ def read_intent(form: Form, question: Question, text: str) -> FollowUp | None:
     steering = _control(form, question, said) or read_correction(form, question, text)
     if steering or _is_name(question, said):
         return steering
-    if question.kind.numeric and _SUMS.fullmatch(said):
+    if question.kind.numeric and not re.fullmatch("算了吧?", said) and _SUMS.fullmatch(said):
         return FollowUp(Code.INCOMPLETE, wording.terms_wanted(question))
     for pattern, code, message in _INTENTS:
         asks = code is Code.DEFERRED and "?" in marks

@@ -304,6 +304,8 @@ l20.5 | ambiguous
 等县里批 | deferred
 [industry.firms.2024]
 帮我算一下 | incomplete
+算了吧 | deferred
+算了 | deferred
 你帮我算 | incomplete
 就这样 | missing
 [industry.chain_text]
