@@ -181,7 +181,7 @@ def test_an_offices_form(name: str, data: st.DataObject) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", HANDS)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(data=st.data())
 def test_many_offices_forms(name: str, data: st.DataObject) -> None:
     nasty = data.draw(st.one_of(drafts(FORM, 0.7), drafts(FORM)))

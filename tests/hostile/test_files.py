@@ -145,7 +145,7 @@ def test_any_answers_file(data: Any) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=3000)
+@settings(max_examples=1500)
 @given(_FILES)
 def test_any_answers_file_at_length(data: Any) -> None:
     hold_file(data)

@@ -123,7 +123,7 @@ def test_any_reply_to_any_question(question: Question, text: str) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=4000)
+@settings(max_examples=2000)
 @given(st.sampled_from(list(FORM)), _REPLIES)
 def test_any_reply_to_any_question_at_length(question: Question, text: str) -> None:
     hold(question, text)
