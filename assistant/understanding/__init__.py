@@ -51,10 +51,18 @@ def understand(
     return FollowUp(Code.HELP, intents.help_given(question))
 
 
-def _read(form: Form, question: Question, fields: tuple[Field, ...], text: str, context: Context) -> Outcome:
-    def again(other: str) -> Outcome:
-        return _read(form, question, fields, other, context)
+_MOST_TURNS = 4
+"""How often one reply may change its mind; what comes behind is read as it stands."""
 
+
+def _read(
+    form: Form, question: Question, fields: tuple[Field, ...], text: str, context: Context, turns: int = 0
+) -> Outcome:
+    def again(other: str) -> Outcome:
+        return _read(form, question, fields, other, context, turns + 1)
+
+    if turns > _MOST_TURNS:
+        return _read_plainly(form, question, fields, text, context)
     return (
         read_second_thought(question, fields, text, again)
         or read_edit(question, fields, text, context, again)
