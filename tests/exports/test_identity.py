@@ -73,13 +73,13 @@ def test_a_draft(sheet: Sheet) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(sheet=st.one_of(drafts(FORM, 0.3), drafts(FORM, 0.7), drafts(FORM)))
 def test_many_drafts(sheet: Sheet) -> None:
     expect_the_same(sheet, mark_open=True)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(sheet=drafts(FORM))
 def test_an_answers_file_says_the_same_twice(sheet: Sheet) -> None:
     """What is kept is in the shape in which it stays."""

@@ -62,7 +62,7 @@ def test_runs_of_what_the_readers_look_for(id: str) -> None:
 @pytest.mark.parametrize("id", QUESTIONS)
 def test_runs_as_long_as_a_reply_may_be(id: str) -> None:
     question = QUESTIONS[id]
-    room = min(most(question, question.asked), 6000)
+    room = min(most(question, question.asked), 3000)
     for run in RUNS:
         text = (run * room)[:room]
         for reply in (text, f"1{text}x"[:room]):
