@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import TypeVar
 
 from assistant.drafts import seal
@@ -91,7 +92,7 @@ def to_tables(record: Record, kept: Tables | None = None) -> Tables:
         **{key: _documents(record.sheet.get(key, {}), old.get(key, {})) for key in _KEYED},
         "sheet": _documents(parts, {}),
         "state": _documents(record.state, {}),
-        "script": _documents({"listed": _listed(record.script)}, old.get("script", {})),
+        "script": _documents({"listed": _listed(tuple(record.script.items()))}, old.get("script", {})),
         "log": _messages(record.log, old.get("log", {})),
     }
 
@@ -188,19 +189,15 @@ def _documents(values: object, kept: Mapping[str, Document]) -> dict[str, Docume
 
 
 def _same(one: object, other: object) -> bool:
-    """Whether two values are the same in JSON, where 1 is not true."""
-    if type(one) is not type(other):
-        return False
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(_same(value, other[key]) for key, value in one.items())
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_same, one, other))
-    return one == other
+    """Whether two values make the same JSON, where 1 is not true: equal ones do, if they are written alike too."""
+    return one == other and (type(one) is str or repr(one) == repr(other))
 
 
-def _listed(script: Mapping[str, str]) -> str:
-    # One text, not a document each: it is written at every save and read only when a draft is opened.
-    return "\n".join(f"{id}\t{label.replace(chr(10), ' ')}" for id, label in script.items())
+@lru_cache(maxsize=4)
+def _listed(script: tuple[tuple[str, str], ...]) -> str:
+    # One text, not a document each: it is written at every save, the same each time, and read only when a draft
+    # is opened.
+    return "\n".join(f"{id}\t{label.replace(chr(10), ' ')}" for id, label in script)
 
 
 def _unlisted(text: object) -> dict[str, str]:

@@ -36,6 +36,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from glob import escape
+from operator import is_
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
@@ -68,16 +69,17 @@ _Items = list[tuple[str, Document]]
 class _Written(NamedTuple):
     """A block of documents as it was last written, and the bytes that it made."""
 
-    items: _Items
+    documents: list[Document]
     copy: _Items
     """To see whether anything changed inside a document since."""
     bytes: bytes
 
     def is_still(self, block: _Items) -> bool:
         """Whether a block makes the same bytes. An equal document is not enough: 1 equals True."""
-        return self.copy == block and all(
-            old is new or _all_texts(new) for (_, old), (_, new) in zip(self.items, block, strict=True)
-        )
+        if self.copy != block:
+            return False
+        documents = [document for _, document in block]
+        return all(map(is_, self.documents, documents)) or all(map(_all_texts, documents))
 
 
 _Blocks = dict[str, list[_Written]]
@@ -238,7 +240,7 @@ class AtomicStorage(Storage):
 
 def _write_block(block: _Items) -> _Written:
     text = _encode(dict(block))
-    return _Written(block, list(json.loads(text).items()), text[1:-1].encode())
+    return _Written([document for _, document in block], list(json.loads(text).items()), text[1:-1].encode())
 
 
 def _all_texts(document: Document) -> bool:
