@@ -2,8 +2,10 @@
 
 A question is *relevant* when its condition holds, *settled* when everything it asks is answered. The current
 question is the first relevant one that is neither settled nor put off, in the part where the applicant is before
-the others; then those put off once come back;
-what is put off again stays open until the applicant takes it up.
+the others; then those put off once come back; what is put off again stays open until the applicant takes it up.
+
+An *optional* question (a helper value, which only serves to check others) is asked like any other; while it is open
+it is not counted as missing.
 """
 
 from __future__ import annotations
@@ -19,17 +21,23 @@ from assistant.script import Form, Kind, Part, Question
 
 @dataclass(frozen=True)
 class PartProgress:
-    """How far one part is: relevant questions, how many are settled, and how many put off."""
+    """How far one part is: relevant questions, how many are settled, put off of those due, and open but optional."""
 
     part: Part
     settled: int
     total: int
     deferred: int
+    optional: int
 
     @property
     def done(self) -> bool:
         """Whether nothing is left to ask in this part."""
         return self.settled == self.total
+
+    @property
+    def due(self) -> int:
+        """How many questions must be settled for the form to lack nothing in this part, settled ones among them."""
+        return self.total - self.optional
 
 
 def is_relevant(question: Question, sheet: Sheet) -> bool:
@@ -44,6 +52,11 @@ def is_settled(form: Form, question: Question, sheet: Sheet) -> bool:
     if question.kind is Kind.EXPLANATION:
         return bool(sheet.explanations.get(question.about))
     return all(field.id in sheet.values for field in question.asked)
+
+
+def is_optional(question: Question) -> bool:
+    """Whether the form lacks nothing when the question stays open."""
+    return bool(question.fields) and not any(field.required for field in question.fields)
 
 
 @dataclass(frozen=True)
@@ -114,13 +127,14 @@ def of_parts(form: Form, sheet: Sheet) -> tuple[PartProgress, ...]:
 
 
 def overall(form: Form, sheet: Sheet) -> tuple[int, int]:
-    """How many relevant questions are settled, of how many."""
+    """How many relevant questions are settled, of how many that are due; an optional one counts once answered."""
     parts = of_parts(form, sheet)
-    return sum(part.settled for part in parts), sum(part.total for part in parts)
+    return sum(part.settled for part in parts), sum(part.due for part in parts)
 
 
 def _of_part(part: Part, standing: _Standing) -> PartProgress:
     total = sum(question.part == part.id for question in standing.relevant)
     open_ = [question for question in standing.open if question.part == part.id]
-    deferred = sum(question.id in standing.sheet.deferred for question in open_)
-    return PartProgress(part, total - len(open_), total, deferred)
+    due = [question for question in open_ if not is_optional(question)]
+    deferred = sum(question.id in standing.sheet.deferred for question in due)
+    return PartProgress(part, total - len(open_), total, deferred, len(open_) - len(due))

@@ -340,6 +340,24 @@ def test_progress_counts_what_is_relevant(talk: Talk) -> None:
     assert (first.done, second.done) == (False, True)
 
 
+def test_what_only_helps_to_check_is_asked_but_not_missing() -> None:
+    form = default_form()
+    example = (Path(__file__).parent / "form" / "example.json").read_text(encoding="utf-8")
+    sheet = answers_file.loads(form, example)
+    helpers = [question.id for question in progress.unsettled(form, sheet)]
+    assert helpers and all(id.startswith("helper.") for id in helpers)
+    answered, total = progress.overall(form, sheet)
+    assert answered == total
+
+    put_off = replace(sheet, deferred=dict.fromkeys(helpers, 1))
+    assert progress.overall(form, put_off) == (answered, total)
+    assert not any(part.deferred for part in progress.of_parts(form, put_off))
+
+    known = replace(sheet, values=sheet.values | {helpers[0]: 30})
+    assert progress.overall(form, known) == (answered + 1, total + 1)
+    assert {part.part.id for part in progress.of_parts(form, known) if not part.done} == {"plan"}
+
+
 # ── words that steer ──────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -17,9 +17,9 @@ from assistant.wording import plain as wording
 def overview(form: Form, sheet: Sheet) -> list[str]:
     """How far each part is."""
     return [
-        wording.part_line(of.part.title, of.total, of.settled, of.deferred)
+        wording.part_line(of.part.title, of.due, of.settled, of.deferred)
         for of in progress.of_parts(form, sheet)
-        if of.total
+        if of.due
     ]
 
 

@@ -128,7 +128,7 @@ def _lines(session: Session) -> Iterator[_Line]:
         mark = _mark(each, present)
         colour = {"▶": "bold $primary", "✓": "$success"}.get(mark, "$text-muted")
         yield _Line(
-            each.part.id, f"{mark} {each.settled:>2}/{each.total:<2} ", each.part.title, colour, present
+            each.part.id, f"{mark} {each.settled:>2}/{each.due:<2} ", each.part.title, colour, present
         )
         if present:
             yield from _open(session, each.part.id)
@@ -139,7 +139,7 @@ def _is_part(line: _Line) -> bool:
 
 
 def _mark(part: PartProgress, present: bool) -> str:
-    return "▶" if present else "✓" if part.done else "◐" if part.settled else "○"
+    return "▶" if present else "✓" if part.settled == part.due else "◐" if part.settled else "○"
 
 
 def _open(session: Session, part: str) -> Iterator[_Line]:
