@@ -7,8 +7,8 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 from assistant.errors import Unusable
+from assistant.folders import documents
 from assistant.tui import browser
-from assistant.tui.folders import documents
 from assistant.wording import attachments, commands
 from assistant.wording import tending as wording
 

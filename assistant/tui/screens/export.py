@@ -19,9 +19,9 @@ from textual.widgets.option_list import Option
 from assistant import file_names
 from assistant.checks import Finding, find
 from assistant.exporting import written_path
+from assistant.folders import can_open, documents, open_folder
 from assistant.session import Session
 from assistant.tui import browser
-from assistant.tui.folders import can_open, documents, open_folder
 from assistant.tui.screens.export_left import worth_a_look
 from assistant.tui.widgets.key_bar import KeyBar
 from assistant.tui.widgets.reply.fields import Line

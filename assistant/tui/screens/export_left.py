@@ -7,8 +7,8 @@ from datetime import date
 from textual.content import Content
 from textual.widgets.option_list import Option
 
+from assistant.reviewing import Review
 from assistant.session import Session
-from assistant.tui.reviewing import Review
 from assistant.tui.wrapping import Prose
 from assistant.wording import exporting
 from assistant.wording.labels import spoken

@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 from assistant import progress
 from assistant.script import Question
 from assistant.session import Session
-from assistant.tui.reviewing import Review
+from assistant.tui.reviewing import ReviewLines
 from assistant.tui.widgets.flash import Flash
 from assistant.tui.widgets.key_bar import KeyBar
 from assistant.tui.widgets.reply.fields import Line
@@ -41,7 +41,7 @@ class ReviewScreen(Screen[str | None]):
     def __init__(self, session: Session, at: str = "", today: Callable[[], date] = date.today) -> None:
         super().__init__()
         self._session = session
-        self._review = review = Review(session, today())
+        self._review = review = ReviewLines(session, today())
         asked = session.question.id if session.question is not None else ""
         self._at = at or ("" if review.urgent(review.questions) else asked)  # problems come first
         self._filter = "all"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from assistant import paging
+from assistant import paging, present, targets
 from assistant.answers import NamedCount, Nothing, Sheet
 from assistant.checks.bounds import Bound
 from assistant.script import Kind, Question
 from assistant.session import Session
-from assistant.tui import present, targets
 from assistant.tui.widgets.reply.base import ReplyWidget, Room, no_room
 from assistant.tui.widgets.reply.cells import CellsReply
 from assistant.tui.widgets.reply.choice import ChoiceReply

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.tui import folders
+from assistant import folders
 
 
 class Process:

@@ -9,8 +9,8 @@ from decimal import Decimal, InvalidOperation
 from assistant.answers import Sheet, Value
 from assistant.checks.bounds import Bound, bounds
 from assistant.checks.suggestions import suggest
+from assistant.present import typed as typed_as
 from assistant.script import Field, Form, Question
-from assistant.tui.present import typed as typed_as
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,87 @@
+"""What a review of the answers lists, by the ways to look at them: what is open, put off, 无, doubtful; pure.
+
+The screen shows it as a page, the line mode as lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from assistant import progress
+from assistant.checks import Finding, find
+from assistant.script import Kind, Question
+from assistant.session import Session
+from assistant.showing import is_none, show_answer
+
+
+class Review:
+    """One look at a session's answers."""
+
+    def __init__(self, session: Session, today: date) -> None:
+        self.form, self.sheet = session.form, session.sheet
+        self._found: dict[str, list[Finding]] = {}
+        for finding in find(self.form, self.sheet, today):
+            self._found.setdefault(self._question_of(finding), []).append(finding)
+        self.questions = tuple(progress.relevant(self.form, self.sheet))
+
+    @property
+    def blocking(self) -> int:
+        """How many findings stand in the way of the finished form."""
+        return sum(finding.severity.blocks for found in self._found.values() for finding in found)
+
+    def _question_of(self, finding: Finding) -> str:
+        """The question at which a finding is shown: an explanation's own, else the one that asks its first field."""
+        form = self.form
+        first = finding.fields[0] if finding.fields else ""
+        if finding.check in ("explanation", "evidence"):
+            stems = [q.id for q in form if q.about and f"{first}.".startswith(f"{q.about}.")]
+            own = [id for id in stems if id.endswith(f".{finding.check}")]
+            if own:
+                return own[0]
+        asked = form.asked_by.get(first)
+        copy = form.fields[first].copy_of if first in form.fields else None
+        return form.asked_by[copy].id if copy else asked.id if asked else ""
+
+    def matches(self, name: str, question: Question) -> bool:
+        """Whether a question belongs to one of the ways to look, by its key in `pages.FILTERS`."""
+        severities = {finding.severity for finding in self._found.get(question.id, ())}
+        match name:
+            case "open":
+                return not progress.is_settled(self.form, question, self.sheet)
+            case "later":
+                return self.put_off(question)
+            case "none":
+                return any(is_none(self.sheet.values.get(field.id)) for field in question.asked)
+            case "due":
+                return question.kind is Kind.EVIDENCE and not progress.is_settled(
+                    self.form, question, self.sheet
+                )
+            case "papers":
+                return question.kind is Kind.EVIDENCE or "evidence" in severities
+            case "faulty":
+                return bool(severities - {"missing", "info"})
+        return True
+
+    def shown(self, name: str, words: str) -> list[Question]:
+        """The questions that a way to look and a search let through, in the form's order."""
+        matching = (question for question in self.questions if self.matches(name, question))
+        return [question for question in matching if not words or words in self._text(question)]
+
+    def urgent(self, shown: Sequence[Question]) -> list[Question]:
+        """Of these, what is to be put right before anything else."""
+        return [
+            q for q in shown if any(f.severity in ("error", "warning") for f in self._found.get(q.id, ()))
+        ]
+
+    def findings(self, question: Question) -> list[Finding]:
+        """What was found at a question."""
+        return self._found.get(question.id, [])
+
+    def put_off(self, question: Question) -> bool:
+        """Whether a question waits because the applicant said 稍后再填."""
+        settled = progress.is_settled(self.form, question, self.sheet)
+        return question.id in self.sheet.deferred and not settled
+
+    def _text(self, question: Question) -> str:
+        return f"{question.label}\n{question.ask}\n{show_answer(self.form, question, self.sheet)}"
