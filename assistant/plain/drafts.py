@@ -85,11 +85,15 @@ class DoingDrafts:
 
         self._change(renamed)
 
-    def _copy(self) -> None:
-        self._tend(
-            lambda drafts: duplicate(drafts, self._session.draft.name, self._session.draft.load()),
-            tending.copied_aloud,
-        )
+    def _copy(self, name: str) -> None:
+        """A copy of the draft of that name; without one, of the draft that is open."""
+
+        def copied(drafts: Drafts) -> str:
+            if name and name != self._session.draft.name:
+                return duplicate(drafts, name)
+            return duplicate(drafts, self._session.draft.name, self._session.draft.load())
+
+        self._tend(copied, tending.copied_aloud)
 
     def _delete(self, name: str) -> None:
         def away(drafts: Drafts) -> str:

@@ -8,14 +8,18 @@ from typing import TextIO
 from assistant import progress
 from assistant.drafts import Draft, DraftError, Drafts
 from assistant.events import Event, Reply, Wanted
+from assistant.messages import Tone
 from assistant.plain.doing import Doing
 from assistant.plain.incoming import Incoming
 from assistant.plain.saying import Saying
 from assistant.plain.words import Wish, read_wish
+from assistant.script import Kind
 from assistant.session import Session
 from assistant.wording import plain as wording
+from assistant.wording import plain_help
 
 _CONTINUES = "\\"
+_LISTS = (Kind.NAMED_COUNT, Kind.TABLE, Kind.EVIDENCE)  # which are pasted a line each
 
 
 class Lines:
@@ -57,12 +61,28 @@ class Lines:
             DraftError
         ) as error:  # the disk is full or read-only: said, and what is there can still be read
             self._saying.say(str(error))
-        self._saying.show(session.log[seen:] or session.log[-1:])
+        if self._saying.paged and not seen:
+            self._saying.say(plain_help.FIRST_TIME)
+        self._show(seen if session.log[seen:] else -1)
+
+    def _show(self, seen: int) -> None:
+        """What was said since; behind a question what the screen would show beside it."""
+        said = [message for message in self._session.log[seen:] if not message.mine]
+        self._saying.show(said)
+        if said and said[-1].tone is Tone.QUESTION:
+            self._doing.beside()
 
     def _reply(self, text: str) -> bool:
         """Carry out one reply; true when it ends the conversation."""
         session = self._session
-        wish = read_wish(session.form, session.question, text, self._doing.names(), self._saying.more)
+        wish = read_wish(
+            session.form,
+            session.question,
+            text,
+            self._doing.names(),
+            self._saying.more,
+            bool(self._doing.places),
+        )
         if wish is not None and wish.action == "use_typed" and self._typed:
             text = self._typed
         elif wish is not None:
@@ -73,7 +93,7 @@ class Lines:
         except DraftError as error:
             self._saying.say(wording.not_kept(str(error)))
             return False
-        self._saying.show(message for message in session.log[seen:] if not message.mine)
+        self._show(seen)
         return any(self._answered(event) for event in events)
 
     def _answered(self, event: Event) -> bool:
@@ -94,14 +114,16 @@ class Lines:
                 self._held.append(line.removesuffix(_CONTINUES))
                 continue
             self._held.append(line)
-            if self._asks_for_a_text() and self._in.waiting():
+            if self._asks_for_lines() and self._in.waiting():
                 continue  # paragraphs that were pasted together are one answer
             if (text := self._taken()).strip():
                 yield text
 
-    def _asks_for_a_text(self) -> bool:
+    def _asks_for_lines(self) -> bool:
         question = self._session.question
-        return question is not None and question.kind.prose
+        return question is not None and (
+            question.kind.prose or question.kind in _LISTS or bool(question.rows)
+        )
 
     def _taken(self) -> str:
         text = "\n".join(self._held)

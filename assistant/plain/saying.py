@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TextIO
 
 from assistant.messages import Message, Tone
@@ -18,8 +18,9 @@ class Saying:
 
     def __init__(self, outgoing: TextIO, paged: bool) -> None:
         self._out = outgoing
-        self._paged = paged
-        self._rest: list[str] = []
+        self.paged = paged
+        self._rest: list[Sequence[str]] = []
+        self._more: Callable[[int], str] = wording.more
 
     @property
     def more(self) -> bool:
@@ -28,33 +29,41 @@ class Saying:
 
     def say(self, text: str) -> None:
         """One message."""
-        self._out.write(f"{wording.SPEAKER}{_CONTROL.sub(' ', text)}\n")
+        self._out.write(f"{wording.SPEAKER}{wording.heard(_CONTROL.sub(' ', text))}\n")
         self._out.flush()
 
     def list(self, lines: Iterable[str]) -> None:
         """One message of many lines; what is beyond a page waits for 更多."""
         lines = list(lines)
-        if self._paged and len(lines) > PAGE:
-            shown, self._rest = lines[:PAGE], lines[PAGE:]
-            lines = [*shown, wording.more(len(self._rest))]
-        else:
-            self._rest = []
-        self.say("\n".join(lines))
+        pages = [lines[start : start + PAGE] for start in range(0, len(lines), PAGE)]
+        self.pages(pages if self.paged else [lines], wording.more)
+
+    def pages(self, pages: Iterable[Sequence[str]], more: Callable[[int], str]) -> None:
+        """A page, and how many lines wait for 更多."""
+        page, *self._rest = pages
+        self._more = more
+        waiting = [more(sum(map(len, self._rest)))] if self._rest else []
+        self.say("\n".join([*page, *waiting]))
 
     def go_on(self) -> None:
         """The next page of the list."""
-        self.list(self._rest)
+        self.pages(self._rest, self._more)
 
     def show(self, messages: Iterable[Message]) -> None:
         """Messages of the conversation."""
         for message in messages:
-            title = message.title if message.tone in _TITLED else ""
-            self.say(wording.spoken(title, message.text, message.options, message.choices))
+            self.say(as_text(message))
 
     def prompt(self, text: str) -> None:
         """Whose turn it is."""
         self._out.write(text)
         self._out.flush()
+
+
+def as_text(message: Message) -> str:
+    """One message of the conversation: the blank's name, what is said, boxes and ways numbered."""
+    title = message.title if message.tone in _TITLED else ""
+    return wording.spoken(title, message.text, message.options, message.choices)
 
 
 _TITLED = (Tone.PART, Tone.QUESTION)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from assistant.wording import conversation, labels
-from assistant.wording.tending import SAID
 
 SPEAKER = "助手："
 PROMPT = "我："
@@ -15,42 +14,37 @@ SAVED = "已经保存；其实每答一题都会自动保存。"
 SHORT = 60  # characters of an answer in a list
 MOST = 8  # questions named of a part
 NEXT_STEPS = "接下来：打印，县级主管部门负责人签字、盖章，佐证材料按顺序汇编成册，一并报送。"
-
-
-def refused(count: int) -> str:
-    """The finished form is not written while something is missing or wrong."""
-    return f"还有 {count} 处没填或有错，先不导出成稿。补齐后再说“导出”；只想先看看样子，可以说“导出草稿”。"
-
-
-COMMANDS = (
-    "随时可以说下面这些话，单独成一行：",
-    "帮助：这一题的说明，和所有可以说的话。",
-    "为什么问、口径、例子、提纲、去哪里找：只说明这一题的一个方面。",
-    "再说一遍：把正在问的题再念一遍。",
-    "无：确实没有这类情况。稍后再填：先放一放，最后再来问。",
-    "上一题：回到前面一题。跳到 三：到第三部分。跳到 集群占地面积：到某一题。",
-    "不改了：这一题保持原样。某题应该是多少：直接更正，例如“2024年集群企业数量应该是212”。",
-    "还差什么：哪些题没填、哪里有错。继续补填：再问一遍放下的题。",
-    "查看：各部分填到哪里。查看 三：第三部分的回答，每题有编号。查看 三 5：其中第5题的全文。查看全部：所有回答。",
-    "改 三 5：去改第三部分的第5题。",
-    "检查：缺什么、错什么。佐证：要交哪些佐证材料，还差哪些。",
-    "准备清单：写出一份 Word，列明要哪些数和材料、向哪个部门要。",
-    "导出：写出 Word 成稿。导出草稿：没填完也写出来看看。导出到 某个文件.docx：写到那里。",
-    "草稿列表：有哪些草稿。打开 草稿名：换一份。新建草稿 名字：另开一份。",
-    SAID,
-    "更多：列表太长时，接着往下念。",
-    "退出：离开；每答一题都已自动保存。",
-    "一段话要分几行写时，每行末尾加一个反斜杠 \\ 再换行，最后一行不加。",
-)
 NOTHING_TYPED = "上次没有留下没发出的话；请直接回答。"
 LOOK = "想看某一部分，说“查看 三”；想看全部，说“查看全部”。"
 GO_ON = "想填哪一部分，说“跳到 三”；或接着回答。"
 NO_PAPERS = "按目前的回答，还没有要交的佐证材料。"
 ONE_DRAFT = "这里只有这一份草稿。"
 OPEN_HOW = "想换一份，说“打开”和草稿名；另开一份，说“新建草稿”和名字。"
+# signs that a screen reader drops or spells out: what they mean stands in the words around them already
+_SIGNS = (
+    (re.compile(r"[\n、]☑ ?"), "；"),  # several boxes that are ticked
+    (re.compile(r"[☑☐□■✓✗○●◐▶▷▼▽※❌✔][ \u3000]?"), ""),
+    (re.compile(r"^([ \u3000]*)[·•] ", re.MULTILINE), r"\1"),
+    (re.compile(r"用→、"), "用"),  # a separator that may be typed; nobody can hear how
+    (re.compile(r"→(?=20\d\d年)"), "到"),
+    (re.compile(r"[｜|]([^｜|→\n]*) → "), r"，基准值 \1，目标值 "),
+    (re.compile(r"(?<=[\d)]) ?→ ?"), "，得 "),
+    (re.compile(r" ?[→➜] ?"), "；"),
+    (re.compile(r"\^(\d+)"), r"的\1次方"),
+    (re.compile("∛"), "立方根"),
+    (re.compile(r" ?[｜|] ?"), "，"),
+    (re.compile(r"[\u2500-\u259f\u2800-\u28ff]+ ?"), ""),
+    (re.compile("(?<=\\S) / (?=\\S)"), "、"),  # the cells of a row
+    (re.compile("\u3000+"), "，"),
+)
 OF_QUESTION = {"example": "例如", "outline": "可以这样写", "define": "口径", "where": "去哪里找"}
 
 _ASKED_FOR = {"example": "例子", "outline": "提纲", "define": "口径", "where": "去哪里找"}
+
+
+def refused(count: int) -> str:
+    """The finished form is not written while something is missing or wrong."""
+    return f"还有 {count} 处没填或有错，先不导出成稿。补齐后再说“导出”；只想先看看样子，可以说“导出草稿”。"
 
 
 def opened(name: str, answered: int, total: int) -> str:
@@ -181,6 +175,13 @@ def no_such_number(title: str) -> str:
 def here_already(name: str) -> str:
     """The draft that is to be opened is open here."""
     return f"现在填的就是“{name}”。"
+
+
+def heard(text: str) -> str:
+    """A text as it can be listened to: without signs that stand for words, and without columns."""
+    for sign, words in _SIGNS:
+        text = sign.sub(words, text)
+    return text
 
 
 def spoken(title: str, text: str, options: Sequence[str], choices: Sequence[str]) -> str:

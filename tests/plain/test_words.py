@@ -78,6 +78,44 @@ def wish(text: str, question: Question | None = CLUSTER, more: bool = False) -> 
         ("删除草稿 丁县", "nowhere", "丁县"),
         ("打开 丁县", "nowhere", "丁县"),  # said to be nowhere, not taken for an answer
         ("查看 九", "nowhere", "九"),
+        ("按键", "help", ""),
+        ("菜单", "help", ""),
+        ("引导", "tour", ""),
+        ("新手引导", "tour", ""),
+        ("前面的话", "earlier", ""),
+        ("刚才说了什么？", "earlier", ""),
+        ("对话记录", "earlier", ""),
+        ("目录", "contents", ""),
+        ("怎么答", "how", ""),
+        ("表上怎么写的？", "printed", ""),
+        ("字数", "words", ""),
+        ("还能写多少字？", "words", ""),
+        ("目标要求", "bounds", ""),
+        ("目标值最低填多少", "bounds", ""),
+        ("没填的", "group", "open"),
+        ("逐题列出没填的题", "group", "open"),
+        ("稍后再填的", "group", "later"),
+        ("填了无的有哪些", "group", "none"),
+        ("填了“无”的题", "group", "none"),
+        ("有问题的", "group", "faulty"),
+        ("哪里有错？", "group", "faulty"),
+        ("查找 竹藤", "find", "竹藤"),
+        ("查找：竹藤家居", "find", "竹藤家居"),
+        ("搜索“竹藤”", "find", "竹藤"),
+        ("打开文件夹", "folder", ""),
+        ("文件存在哪里了", "folder", ""),
+        ("核对分页", "pages", ""),
+        ("写出PDF", "pages", ""),
+        ("配色", "colours", ""),
+        ("表格", "look", ""),
+        ("表格预览 五", "look", "green"),
+        ("复制草稿 甲县", "copy", "甲县"),
+        ("跳到 集群占地面积（平方公里）", "go", "basic.area"),
+        (
+            "跳到 近三年集群中小企业主持或参与制修订标准数量情况·国际",
+            "go",
+            "innovation.standards.international",
+        ),
     ],
 )
 def test_words_that_steer(text: str, action: str, target: str) -> None:
@@ -101,6 +139,14 @@ def test_words_that_steer(text: str, action: str, target: str) -> None:
         "还差120万元",
         "改3 5",  # which might be figures
         "去三5级电站",
+        "第3处",  # only behind a list of places
+        "查找引擎重点实验室",
+        "搜索引擎优化平台",
+        "填无烟煤的锅炉改造",
+        "前面的话语权平台",
+        "目录编制中心",
+        "跳到东盟市场",
+        "核对分页系统",
         "更多",  # only while a list goes on
         "继续看",
     ],
@@ -114,6 +160,20 @@ def test_every_question_is_looked_at_by_the_label_that_the_lists_say() -> None:
     for label, id in labels_.items():
         found = wish(f"查看 {label}")
         assert found == Wish("look", id), label
+
+
+@pytest.mark.parametrize(
+    ("text", "target"), [("改第3处", "3"), ("去第十二处", "12"), ("第2处。", "2"), ("3处", "3")]
+)
+def test_a_place_of_the_list_is_gone_to(text: str, target: str) -> None:
+    assert read_wish(FORM, CLUSTER, text, places=True) == Wish("place", target)
+
+
+def test_every_question_is_gone_to_by_the_label_that_the_lists_say() -> None:
+    labels_ = {labels.spoken(question.label): question.id for question in reversed(list(FORM))}
+    for label, id in labels_.items():
+        for verb in ("跳到", "改"):
+            assert wish(f"{verb} {label}") == Wish("go", id), label
 
 
 def test_in_a_text_a_sentence_may_begin_so() -> None:
