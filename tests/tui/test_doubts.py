@@ -42,11 +42,21 @@ async def test_one_cell_is_changed_on_one_line(opened: Opening) -> None:
     async with opened() as screen:
         await doubted(screen)
         way = next(n for n, label in enumerate(screen.session.choices) if "中小企业" in label)
-        await screen.press(*["down"] * way, "enter")
+        await screen.press(*["down"] * (way + 1), "enter")
         assert screen.typed == "120"  # the present figure, marked
         await screen.type("95", "enter")
         assert screen.values["industry.smes.2022"] == 95
         assert screen.values["industry.smes.2023"] == 90
+
+
+async def test_an_enter_too_many_takes_no_way_out(opened: Opening) -> None:
+    async with opened() as screen:
+        await doubted(screen)
+        before = len(screen.session.log)
+        await screen.press("enter")
+        assert len(screen.session.log) == before
+        await screen.press("enter")  # the first way is marked by now
+        assert len(screen.session.log) > before
 
 
 async def test_back_from_a_doubt_leads_to_the_figure_just_given(opened: Opening) -> None:
@@ -86,7 +96,7 @@ async def test_a_reason_is_written_where_the_figures_stand(opened: Opening) -> N
             (n for n, label in enumerate(screen.session.choices) if "理由" in label or "属实" in label), None
         )
         assert way is not None, screen.session.choices
-        await screen.press(*["down"] * way, "enter")
+        await screen.press(*["down"] * (way + 1), "enter")
         assert "说明理由" in screen.dump()
         await screen.type("集群包含两个园区，合计面积确实较大", "enter")
         assert "已记下理由" in screen.dump()

@@ -41,7 +41,7 @@ async def test_a_fault_in_one_year_is_mended_in_that_year(opened: Opening) -> No
 async def test_a_choice_is_changed_with_the_arrows_and_enter(opened: Opening) -> None:
     async with opened() as screen:
         await screen.go_to("one.sector")
-        await screen.press("down", "enter")
+        await screen.press("down", "down", "enter")
         assert screen.values["one.sector"] == "secondary"
         await screen.go_to("one.sector")
         await screen.press("up")

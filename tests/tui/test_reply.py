@@ -33,8 +33,16 @@ async def test_one_box_by_number(opened: Opening) -> None:
 async def test_one_box_by_arrow(opened: Opening) -> None:
     async with opened() as screen:
         await screen.go_to("one.sector")
-        await screen.press("down", "down", "enter")
+        await screen.press("down", "down", "down", "enter")
         assert screen.values["one.sector"] == "tertiary"
+
+
+async def test_an_enter_too_many_chooses_no_box(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.go_to("one.sector")
+        await screen.press("enter")
+        assert "one.sector" not in screen.values
+        assert "还没有勾选" in screen.dump()
 
 
 async def test_boxes_by_number_and_space_then_enter(opened: Opening) -> None:

@@ -57,7 +57,8 @@ async def answer(screen: Driver, text: str) -> None:
     elif text in STEMS and area.candidates.display:
         while not area.candidates.has_focus:
             await screen.press("up")
-        for _ in range(STEMS.index(text) - (area.candidates.highlighted or 0)):
+        at = -1 if area.candidates.highlighted is None else area.candidates.highlighted
+        for _ in range(STEMS.index(text) - at):
             await screen.press("down")
         await screen.press("enter")
     elif isinstance(widget, ChoiceReply) and re.fullmatch(r"[1-9]([、，]?[1-9])*", text):

@@ -178,7 +178,8 @@ class ChatScreen(ChatActions):
         self.query_one(Outline).show(session)
         self.query_one(FormView).follow(session.form, session.sheet, question.id if question else "")
         self.query_one("#quick", KeyBar).show(self._quick_keys())
-        self.area.candidates.offer(session.choices)
+        # a doubt comes up unasked and takes the keys: an Enter too many must not take a way out of it
+        self.area.candidates.offer(session.choices, None if isinstance(self._asking, Doubted) else 0)
 
     # ── replying ──────────────────────────────────────────────────────────────────────────────────────
 

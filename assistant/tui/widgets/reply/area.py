@@ -37,14 +37,14 @@ class Candidates(OptionList):
             super().__init__()
             self.character = character
 
-    def offer(self, labels: Sequence[str]) -> None:
-        """Show these readings; none hides the list."""
+    def offer(self, labels: Sequence[str], at: int | None = 0) -> None:
+        """Show these readings, one of them marked or none; no readings hide the list."""
         prompts = [
             Prose(Content.assemble((f"{stem} ", "bold $warning"), wording.brief(label)), indent=3)
             for stem, label in zip(STEMS, labels, strict=False)
         ]
         self.set_options([Option(prompt) for prompt in prompts])
-        self.highlighted = 0 if labels else None
+        self.highlighted = at if labels else None
         self.display = bool(labels)
         self.border_subtitle = Content(wording.CANDIDATES_FOCUSED if self.has_focus else wording.CANDIDATES)
 
@@ -61,6 +61,13 @@ class Candidates(OptionList):
         if event.is_printable and event.character:
             event.stop()
             self.post_message(self.Spoken(event.character))
+
+    def action_select(self) -> None:
+        """Enter: take the highlighted reading, or show which one that would be."""
+        if self.highlighted is None:
+            self.highlighted = 0
+        else:
+            super().action_select()
 
     def action_cursor_down(self) -> None:
         """Past the last choice lies the reply."""

@@ -50,8 +50,8 @@ class Boxes(OptionList):
         )
 
     def on_mount(self) -> None:
-        """Begin at what is chosen."""
-        self.highlighted = min(self.chosen, default=0)
+        """Begin at what is chosen; with ○ and nothing chosen at none, so that an Enter too many chooses nothing."""
+        self.highlighted = min(self.chosen, default=0 if self.many else None)
 
     def narrow(self, words: str) -> int | None:
         """Leave only the options that hold the words; how many, or None when they hold for all or for none."""
@@ -62,7 +62,7 @@ class Boxes(OptionList):
             at = None if self.highlighted is None else self._shown[self.highlighted]
             self._shown = shown
             self.set_options([self._option(number) for number in shown])
-            self.highlighted = shown.index(at) if at in shown else 0
+            self.highlighted = shown.index(at) if at in shown else 0 if narrowed or self.many else None
         return len(holding) if narrowed else None
 
     def _prompt(self, number: int) -> Prose:
@@ -92,12 +92,14 @@ class Boxes(OptionList):
         self.post_message(self.Ticked())
 
     def action_tick(self) -> None:
-        """Tick or clear the highlighted box."""
-        if self.highlighted is not None:
+        """Tick or clear the highlighted box, or show which one that would be."""
+        if self.highlighted is None:
+            self.highlighted = 0
+        else:
             self.toggle(self._shown[self.highlighted])
 
     def action_select(self) -> None:
-        """Enter: choose the highlighted ○, then send."""
+        """Enter: choose the highlighted ○, then send what is chosen."""
         at = None if self.highlighted is None else self._shown[self.highlighted]
         if not self.many and at not in self.chosen:
             self.action_tick()
