@@ -116,13 +116,17 @@ class Accepted:
 
 @dataclass(frozen=True)
 class FollowedUp:
-    """A reply was not stored: why, what to do next, and readings to take with a key. `text` is what was typed."""
+    """A reply was not stored: why, what to do next, and readings to take with a key. `text` is what was typed.
+
+    `still` is what was on offer before the reply, a figure worked out or the ways out of a doubt: it stays on offer.
+    """
 
     question: Question
     text: str
     code: Code
     message: str
     candidates: tuple[Candidate, ...] = ()
+    still: Asked | Doubted | None = None
 
 
 @dataclass(frozen=True)

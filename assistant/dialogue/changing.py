@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answers import Sheet
-from assistant.script import Field, Form, Question
+from assistant.script import Field, Form, Kind, Question
 from assistant.showing import show_values
 from assistant.understanding import understand
 from assistant.understanding.grids import row_words
@@ -16,13 +16,15 @@ from assistant.understanding.years import mask_years, year_of
 from assistant.wording import dialogue as wording
 from assistant.wording import labels
 
+_SHOULD_BE = "(?:就?是|为|填写?|写|选择?|勾选?|改成|改为|叫)"
+_FIGURE = r"\s*[-−负]?[\d一二三四五六七八九十百]"
 _COLUMNS = {"baseline": "基准|现状", "target": "目标"}
 
 
 def read_change(form: Form, sheet: Sheet, question: Question, text: str, today: date) -> Outcome:
     """What a reply changes of a question's answer: 2024年改成213 one blank, 213 alone one that has to be asked for."""
     context = Context(today, sheet.values)
-    text = re.sub("应该?当?(?:是|为)", "是", text)  # what it should be; no guess, where an answer stands
+    text = put_right(question, text)
     outcome = understand(form, question, question.asked, text, context)
     stands = all(field.id in sheet.values for field in question.asked)
     if isinstance(outcome, Understood) or outcome.code is not Code.INCOMPLETE or not stands:
@@ -32,6 +34,15 @@ def read_change(form: Form, sheet: Sheet, question: Question, text: str, today: 
         part = understand(form, question, named, text, context)
         return replace(part, echo=show_values(form, part.values)) if isinstance(part, Understood) else part
     return _one_of(form, question, text, context) or outcome
+
+
+def put_right(question: Question, text: str) -> str:
+    """应该是3.08, where an answer stands to be put right, says what it is: no guess."""
+    if question.kind.numeric:
+        return re.sub(f"应(?:该|当)?{_SHOULD_BE}?(?={_FIGURE})|应(?:该|当)?(?:是|为)", "是", text)
+    if question.kind in (Kind.SINGLE_CHOICE, Kind.MULTI_CHOICE):
+        return re.sub(rf"^\s*(?:这里|这题|这个|我们)?应(?:该|当)?{_SHOULD_BE}(?=[^，,。.！!\s吧])", "", text)
+    return text if question.kind.prose else re.sub("应该?当?(?:是|为)", "是", text)
 
 
 def _named(question: Question, text: str, today: date) -> tuple[Field, ...]:

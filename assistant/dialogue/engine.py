@@ -12,7 +12,7 @@ from datetime import date
 
 from assistant import progress
 from assistant.checks import WayKind
-from assistant.dialogue import asking, changing, doubts, reading, storing
+from assistant.dialogue import asking, changing, doubts, reading, storing, taking
 from assistant.dialogue.state import State, Step
 from assistant.events import (
     Accepted,
@@ -85,8 +85,8 @@ class Dialogue:
 
     def _reply(self, state: State, command: Reply, today: date) -> Step:
         question = self.current(state)
-        if (chosen := wording.choice(command.text, len(state.choices))) is not None:
-            return self._choose(state, Choose(chosen), today)
+        if (chosen := taking.taken(state.pending, command.text)) is not None:
+            return self._take(state, chosen, today)
         if (word := wording.command_word(command.text)) == "take_up":
             return self._take_up(state, TakeUp(), today)
         if word == "export_draft":
@@ -151,7 +151,9 @@ class Dialogue:
             return self._go_to(state, GoTo(outcome.target), today)
         if outcome.code is Code.CONTROL:
             return Step(state, (Wanted(outcome.action),))
-        event = FollowedUp(question, text, outcome.code, outcome.message, outcome.candidates)
+        offered = taking.readings(state.pending, question, outcome)
+        still = taking.on_offer(state.pending)
+        event = FollowedUp(question, text, outcome.code, outcome.message, offered, still)
         if isinstance(state.pending, Doubted):
             # a new figure was given in answer to the doubt: stay with that blank until it is read
             state = replace(state, focus=question.id, cells=tuple(field.id for field in self.cells(state)))
@@ -179,10 +181,22 @@ class Dialogue:
 
     # ── choices and doubts ────────────────────────────────────────────────────────────────────────────
 
+    def _take(self, state: State, chosen: int, today: date) -> Step:
+        """What a reply takes in words; which one is asked when it does not say."""
+        if chosen != taking.UNCLEAR:
+            return self._choose(state, Choose(chosen), today)
+        doubtful = isinstance(taking.on_offer(state.pending), Doubted)
+        say = wording.choose_a_way if doubtful else wording.which_choice
+        assert state.pending is not None
+        return Step(state, (Refused(say(len(state.choices))), state.pending))
+
     def _choose(self, state: State, command: Choose, today: date) -> Step:
         pending, index = state.pending, command.index
         if not 0 <= index < len(state.choices):
             return Step(state, (Refused(wording.NO_SUCH_CHOICE),))
+        if isinstance(pending, FollowedUp) and pending.still and index >= len(pending.candidates):
+            earlier = replace(state, pending=pending.still)
+            return self._choose(earlier, Choose(index - len(pending.candidates)), today)
         if isinstance(pending, Doubted):
             return self._take_way(state, pending, index, today)
         assert isinstance(pending, FollowedUp | Asked)
@@ -232,8 +246,9 @@ class Dialogue:
         return asking.go_on(self.form, replace(state, focus="", cells=(), pending=None), events, today)
 
     def _skip(self, state: State, command: Skip, today: date) -> Step:
-        if isinstance(state.pending, Doubted | WhyAsked):
-            return self._leave(state, state.pending, today)
+        asked = taking.on_offer(state.pending) or state.pending
+        if isinstance(asked, Doubted | WhyAsked):
+            return self._leave(state, asked, today)
         question = self.current(state)
         if question is None:
             return Step(state, (Refused(wording.NOTHING_ASKED),))

@@ -6,12 +6,13 @@ from datetime import date
 
 from assistant.answers import NOTHING
 from assistant.dialogue import doubts
-from assistant.dialogue.changing import read_change
+from assistant.dialogue.changing import put_right, read_change
 from assistant.dialogue.state import State
 from assistant.events import Doubted
 from assistant.script import Field, Form, Kind, Question
 from assistant.understanding import understand
-from assistant.understanding.outcome import Code, Context, Outcome, Understood
+from assistant.understanding.corrections import taken_back
+from assistant.understanding.outcome import Code, Context, FollowUp, Outcome, Understood
 
 _WORDS = (Kind.TEXT, Kind.LONG_TEXT, Kind.NARRATIVE, Kind.EXPLANATION, Kind.TABLE)
 """Answers for which anything might be taken, a remark about the doubt too."""
@@ -22,7 +23,8 @@ def read(
 ) -> Outcome:
     """Read a reply for the cells that are asked; failing that, for the whole question or a part of its answer."""
     context = Context(today, state.sheet.values)
-    outcome = understand(form, question, cells, text, context)
+    text = _instead(state, question, text)
+    outcome = _understood(form, question, cells, text, context)
     if isinstance(outcome, Understood):
         return outcome
     if len(cells) < len(question.asked):
@@ -33,13 +35,30 @@ def read(
     return outcome
 
 
+def _understood(
+    form: Form, question: Question, cells: tuple[Field, ...], text: str, context: Context
+) -> Outcome:
+    """What a reply stores; where an answer stands, what it should be is no guess."""
+    outcome = understand(form, question, cells, text, context)
+    hedged = isinstance(outcome, FollowUp) and outcome.code is Code.APPROX
+    if hedged and all(field.id in context.answers for field in cells):
+        return understand(form, question, cells, put_right(question, text), context)
+    return outcome
+
+
+def _instead(state: State, question: Question, text: str) -> str:
+    """写错了，3.08 to a doubt about the answer just given: the figure to put in its place."""
+    just_now = isinstance(state.pending, Doubted) and state.last == question.id
+    return (taken_back(text) if just_now else "") or text
+
+
 def read_for_another(
     form: Form, state: State, doubt: Doubted, text: str, today: date
 ) -> tuple[Question, Understood] | None:
     """Another question of a doubt that a reply answers: the one answered last, or the one whose answer settles it."""
     found: list[tuple[Question, Understood]] = []
     for question in dict.fromkeys(form.asked_by[id] for id in doubt.finding.fields):
-        outcome = understand(form, question, question.asked, text, Context(today, state.sheet.values))
+        outcome = _understood(form, question, question.asked, text, Context(today, state.sheet.values))
         if not isinstance(outcome, Understood) or NOTHING in outcome.values.values():
             continue
         if question.id == state.last and question.kind not in _WORDS:

@@ -44,7 +44,7 @@ class Step:
 def choices(event: Event | None) -> tuple[str, ...]:
     """The choices that an event offers, by label, in order."""
     if isinstance(event, FollowedUp):
-        return tuple(candidate.label for candidate in event.candidates)
+        return (*(candidate.label for candidate in event.candidates), *choices(event.still))
     if isinstance(event, Asked):
         return (wording.take(event.offer.label),) if event.offer else ()
     if isinstance(event, Doubted):

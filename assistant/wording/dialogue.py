@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 STEMS = "甲乙丙丁戊己庚辛壬癸"  # candidates go by these: a digit could be the answer itself
 
 NOTHING_ASKED = "现在没有在问的问题。可以说“检查”“导出”，或说“跳到 三”回到某一部分。"
@@ -9,11 +11,9 @@ NO_SUCH_CHOICE = "没有这个选项；请直接输入答案，或选上面列�
 REASON_TOO_SHORT = "请用一句话写明原因，例如“2023年起统计口径调整”。"
 FIRST_QUESTION = "这已经是第一题了，前面没有题目。"
 
-_YES = frozenset(
-    {"是", "是的", "对", "对的", "好", "好的", "可以", "行", "嗯", "采用", "就这个", "没错", "确认"}
+_LETTER = re.compile(
+    rf"(?:我?(?:就|还是)?(?:选择?|要|用|采用|取|按|走|回复))?(?P<stem>[{STEMS}])(?:项|吧|就行|那个|那项|方案|来|的)*"
 )
-
-
 _COMMANDS = {
     "keep": frozenset({"保持不变", "不变", "不改", "不改了", "不用改", "就这样"}),
     "export_draft": frozenset({"导出草稿", "输出草稿", "先导出草稿"}),
@@ -38,13 +38,9 @@ def not_relevant(label: str) -> str:
 
 
 def choice(text: str, count: int) -> int | None:
-    """Which of `count` choices a reply takes (from 0): 甲, 乙 …, or 是 when there is one; else None."""
-    word = text.strip().strip("。.！!（）()【】[]")
-    if count == 1 and word in _YES:
-        return 0
-    if len(word) == 1 and word in STEMS[:count]:
-        return STEMS.index(word)
-    return None
+    """Which of `count` choices a reply takes by its letter (from 0): 甲, 选乙, 丙吧; else None."""
+    found = _LETTER.fullmatch(text.strip().strip("。.！!（）()【】[]"))
+    return STEMS.index(found["stem"]) if found and found["stem"] in STEMS[:count] else None
 
 
 def take(label: str) -> str:
@@ -52,8 +48,13 @@ def take(label: str) -> str:
     return f"采用 {label}"
 
 
+def which_choice(count: int) -> str:
+    """A reply takes one of several readings, without saying which."""
+    return f"是哪一个？请回复{'、'.join(STEMS[:count])}里的一个，或直接输入答案。"
+
+
 def choose_a_way(count: int) -> str:
-    """A doubt about a text waits for one of its ways out."""
+    """A doubt waits for one of its ways out."""
     return f"请先从下面选一项（回复{'、'.join(STEMS[:count])}）；想以后再说，就选最后一项。"
 
 

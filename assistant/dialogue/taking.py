@@ -1,0 +1,82 @@
+"""Which of the choices on offer a reply takes in words: 甲, 对, 就按你算的, 不用改, 先放着; pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.checks import WayKind
+from assistant.dialogue.state import Pending, choices
+from assistant.events import Asked, Doubted, FollowedUp
+from assistant.script import Kind, Question
+from assistant.understanding.assent import Assent, names_choice, read_assent
+from assistant.understanding.outcome import Candidate, Code, FollowUp
+from assistant.wording import dialogue as wording
+
+UNCLEAR = -1
+"""A reply takes one of the choices, and does not say which."""
+
+# the closing words of a doubt to which 对 means that the figure offered is to be taken
+_PROPOSES = re.compile(r"(?:填写|改为|改成|要改|采用|漏计|填错|按[^，。；？]{1,4}填)[^，。；]*？")
+
+
+def taken(pending: Pending | None, text: str) -> int | None:
+    """The choice (from 0) that a reply takes; UNCLEAR when it must be asked which; None when it answers otherwise."""
+    offered = choices(pending)
+    if pending is None or not offered:
+        return None
+    if (letter := wording.choice(text, len(offered))) is not None:
+        return letter
+    if isinstance(pending, Doubted):
+        return _of_doubt(pending, offered, text)
+    own = len(pending.candidates) if isinstance(pending, FollowedUp) else 1
+    if own == 0 and isinstance(pending, FollowedUp):
+        return taken(pending.still, text)
+    if (repeated := names_choice(text, offered)) is not None:
+        return repeated
+    assent = read_assent(text)
+    if assent is None or assent is Assent.STAND:
+        return None
+    if own == 1:
+        return 0
+    answers = pending.question.kind is Kind.SINGLE_CHOICE and assent is not Assent.TAKE
+    return None if answers else UNCLEAR  # 是 may be one of the boxes
+
+
+def _of_doubt(doubt: Doubted, offered: tuple[str, ...], text: str) -> int | None:
+    if (repeated := names_choice(text, offered)) is not None:
+        return repeated
+    assent, ways = read_assent(text), doubt.finding.ways
+    if assent is None or (assent is not Assent.TAKE and doubt.question.kind is Kind.SINGLE_CHOICE):
+        return None
+    kind = WayKind.REASON if assent is Assent.STAND else WayKind.TAKE
+    fit = [number for number, way in enumerate(ways) if way.kind is kind]
+    proposed = assent is not Assent.YES or _PROPOSES.search(doubt.finding.message)
+    return fit[0] if len(fit) == 1 and proposed else UNCLEAR
+
+
+def readings(pending: Pending | None, question: Question, outcome: FollowUp) -> tuple[Candidate, ...]:
+    """The readings to offer with a follow-up: its own; when the reply gave nothing, those offered before still stand."""
+    if (
+        outcome.code is Code.MISSING
+        and isinstance(pending, FollowedUp)
+        and pending.question.id == question.id
+    ):
+        return outcome.candidates or pending.candidates
+    return outcome.candidates
+
+
+def on_offer(pending: Pending | None) -> Asked | Doubted | None:
+    """What stays on offer when a reply is asked back: the figure worked out, or the ways out of the doubt.
+
+    To change the blank that the reply is about is no way out of it: its readings, or a new reply, do that.
+    """
+    if isinstance(pending, FollowedUp):
+        return pending.still
+    if isinstance(pending, Doubted):
+        own = {field.id for field in pending.question.asked}
+        ways = tuple(
+            way for way in pending.finding.ways if way.kind is not WayKind.CHANGE or way.field not in own
+        )
+        return replace(pending, finding=replace(pending.finding, ways=ways))
+    return pending if isinstance(pending, Asked) and pending.offer else None
