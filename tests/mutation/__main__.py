@@ -3,9 +3,11 @@
 Needs mutmut (``pip install "mutmut>=3.8,<4"``, not on Windows), which writes the mutants. Its own ``mutmut run`` starts
 pytest anew for each, some ten seconds with these tests; here they are collected once, and each mutant is judged in a fork
 of that process by the tests that run the changed lines, nearest and cheapest first: a tenth of a second when one fails.
-``--every 10`` judges each tenth mutant; ``--seconds 20`` lets each have as much of the tests' time (default 4);
-``--tests tests/drafts`` takes these tests alone, and is sooner ready: all are run once before the first mutant.
-Survivors are shown as they are met, the counts of each module at the end. All 20,000 take some two hours.
+``--every 10`` judges the first mutant of each function and each tenth after it; ``--seconds 20`` lets each have as much
+of the tests' time (default 8): one that survives it is undecided while tests are left; ``--tests tests/drafts`` takes
+these tests alone. Each is run once before the first mutant, and again only when it or what it tests has changed.
+A mutant once killed is not judged again, unless its function changes (or ``--anew``), so that a run may be broken off.
+Survivors are shown as they are met, the counts at the end. All 20,000 take some two hours.
 """
 
 from __future__ import annotations
@@ -27,8 +29,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.mutation")
     parser.add_argument("modules", nargs="+")
     parser.add_argument("--every", type=int, default=1)
-    parser.add_argument("--seconds", type=float, default=4)
+    parser.add_argument("--seconds", type=float, default=8)
     parser.add_argument("--tests", nargs="+", default=config().pytest_add_cli_args_test_selection)
+    parser.add_argument("--anew", action="store_true")
     asked = parser.parse_args()
     copy = Path("mutants")
     copy.mkdir(exist_ok=True)

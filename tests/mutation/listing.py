@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import difflib
 import fnmatch
+import hashlib
 import json
 import os
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,13 +20,20 @@ class Mutant:
     module: str
     name: str
     file: Path
-    start: int
+    span: tuple[int, int]
     changed: frozenset[int]
     shown: tuple[str, ...]
+    key: str
+    """The same as long as the function and its change are."""
+
+    @property
+    def function(self) -> str:
+        """The function that is changed, as mutmut names it."""
+        return self.name.partition("__mutmut_")[0]
 
 
-def mutants(patterns: list[str]) -> list[Mutant]:
-    """Those of the modules that a pattern names."""
+def mutants(patterns: list[str], every: int) -> list[Mutant]:
+    """Of the modules that a pattern names: the first mutant of each function, and each `every`th after it."""
     found = []
     for listed in sorted(Path("assistant").rglob("*.py.meta")):
         file = listed.with_suffix("")
@@ -32,10 +41,15 @@ def mutants(patterns: list[str]) -> list[Mutant]:
         if any(fnmatch.fnmatch(module, pattern) for pattern in patterns):
             lines = file.read_text(encoding="utf-8").split("\n")
             spans = json.loads(Path(f"{file}.spans").read_text(encoding="utf-8"))["spans"]
+            functions = defaultdict(list)
             for key in json.loads(listed.read_text(encoding="utf-8"))["exit_code_by_key"]:
                 name = key.replace("__init__.", "").removeprefix(f"{module}.")
-                original = f"{name.partition('__mutmut_')[0]}__mutmut_orig"
-                found.append(_mutant(module, file, name, lines, spans[original], spans[name]))
+                functions[name.partition("__mutmut_")[0]].append(name)
+            for function, names in functions.items():
+                original = spans[f"{function}__mutmut_orig"]
+                found += [
+                    _mutant(module, file, name, lines, original, spans[name]) for name in names[::every]
+                ]
     return found
 
 
@@ -47,4 +61,5 @@ def _mutant(module: str, file: Path, name: str, lines: list[str], old: list[int]
     changes = difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     changed = {old[0] + at for tag, a, b, _, _ in changes if tag != "equal" for at in range(a, max(b, a + 1))}
     shown = [line for line in difflib.unified_diff(before, after, n=0, lineterm="") if line[0] in "+-"][2:]
-    return Mutant(module, name, file, old[0], frozenset(changed), tuple(shown))
+    key = hashlib.sha256("\n".join([module, *before, *after]).encode()).hexdigest()
+    return Mutant(module, name, file, (old[0], old[1]), frozenset(changed), tuple(shown), key)
