@@ -1,6 +1,9 @@
 from decimal import Decimal
 
+import pytest
+
 from assistant.answers import FormDate, NamedCount
+from assistant.tui.widgets.reply.choice import Boxes, ChoiceReply
 from tests.tui.conftest import Opening
 
 
@@ -34,6 +37,51 @@ async def test_one_box_by_arrow(opened: Opening) -> None:
     async with opened() as screen:
         await screen.go_to("one.sector")
         await screen.press("down", "down", "down", "enter")
+        assert screen.values["one.sector"] == "tertiary"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sent"),
+    [
+        ("1、3", "numbers"),
+        ("13", "numbers"),
+        ("第1项和第3项", "words"),
+        ("1到3", "words"),
+        ("1和3项", "words"),
+    ],
+)
+async def test_numbers_tick_boxes_and_with_words_among_them_all_is_words(
+    opened: Opening, typed: str, sent: str
+) -> None:
+    async with opened() as screen:
+        await screen.go_to("two.actions")
+        for character in typed:
+            await screen.press(character)
+        boxes = screen.chat.query_one(Boxes)
+        assert boxes.chosen == ({0, 2} if sent == "numbers" else set())
+        assert screen.dump().count("☑") == len(boxes.chosen)
+        assert screen.chat.query_one(ChoiceReply).line.value == ("" if sent == "numbers" else typed)
+
+
+async def test_words_that_were_not_taken_are_replaced_by_the_next(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.go_to("one.sector")
+        await screen.type("农产品加工", "enter")
+        assert screen.typed == "农产品加工"
+        await screen.type("第二产业", "enter")
+        assert screen.values["one.sector"] == "secondary"
+
+
+async def test_what_is_shown_as_chosen_is_what_enter_sends(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.go_to("one.sector")
+        await screen.press("2", "第", "三", "backspace", "backspace")
+        assert "● 2 第二产业" in screen.dump()
+        await screen.press("down")  # to the boxes
+        assert "● 2 第二产业" in screen.dump()
+        await screen.press("down")
+        assert "● 3 第三产业" in screen.dump()
+        await screen.press("enter")
         assert screen.values["one.sector"] == "tertiary"
 
 

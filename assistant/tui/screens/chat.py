@@ -189,6 +189,12 @@ class ChatScreen(ChatActions):
             event.stop()
             self.area.widget.type_in(event.character or "")
 
+    def on_paste(self, event: terminal.Paste) -> None:
+        """So does what was pasted where nothing can be typed."""
+        if self.area.widget is not None:
+            event.stop()
+            self.area.widget.paste_in(event.text)
+
     @on(Replied)
     async def _replied(self, event: Replied) -> None:
         await self.send(Reply(event.text))

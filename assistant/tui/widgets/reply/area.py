@@ -30,13 +30,6 @@ class Candidates(OptionList):
             super().__init__()
             self.index = index
 
-    class Spoken(Message):
-        """A character was typed: the applicant answers in words instead."""
-
-        def __init__(self, character: str) -> None:
-            super().__init__()
-            self.character = character
-
     def offer(self, labels: Sequence[str], at: int | None = 0) -> None:
         """Show these readings, one of them marked or none; no readings hide the list."""
         prompts = [
@@ -57,10 +50,11 @@ class Candidates(OptionList):
         self.border_subtitle = Content(wording.CANDIDATES)
 
     def on_key(self, event: events.Key) -> None:
-        """Typing goes to the reply."""
-        if event.is_printable and event.character:
+        """Typing goes to the reply, at once: what is typed next may arrive there before a message would."""
+        area = self.parent
+        if event.is_printable and event.character and isinstance(area, ReplyArea) and area.widget is not None:
             event.stop()
-            self.post_message(self.Spoken(event.character))
+            area.widget.type_in(event.character)
 
     def action_select(self) -> None:
         """Enter: take the highlighted reading, or show which one that would be."""
@@ -125,12 +119,6 @@ class ReplyArea(Vertical):
             self.border_title = Content(f"{bubbles.TO_MEND} · {self._title}")
             self.add_class("-faulty")
             self.widget.mend(fault)
-
-    @on(Candidates.Spoken)
-    def _speak(self, event: Candidates.Spoken) -> None:
-        event.stop()
-        if self.widget is not None:
-            self.widget.type_in(event.character)
 
     async def swap(self, widget: ReplyWidget, title: str) -> ReplyWidget:
         """Put another reply widget in place of the one before; which one stands there now."""

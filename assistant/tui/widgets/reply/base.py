@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual import events
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 from assistant.script import Question
+from assistant.tui.widgets.reply.fields import Line, Prose
 
 Room = Callable[[str], str]
 """What is said about the room in the cell while this stands in the reply; empty for nothing."""
@@ -77,14 +78,22 @@ class ReplyWidget(Vertical):
         """Let the applicant go on here."""
         self.screen.set_focus(self.target)
 
-    def type_in(self, character: str) -> None:
-        """A character typed elsewhere belongs here."""
-        target = self.target
+    @property
+    def text_target(self) -> Line | Prose:
+        """Where text goes that was typed or pasted elsewhere."""
+        assert isinstance(self.target, Line | Prose)
+        return self.target
+
+    def type_in(self, text: str) -> None:
+        """What was typed elsewhere belongs here; the focus follows once the keys on their way are all there."""
+        self.text_target.type_in(text)
+        self.call_later(self.take_focus)
+
+    def paste_in(self, text: str) -> None:
+        """What was pasted elsewhere belongs here."""
+        target = self.text_target
         self.screen.set_focus(target)
-        if isinstance(target, Input):
-            target.insert_text_at_cursor(character)
-        elif isinstance(target, TextArea):
-            target.insert(character)
+        target.post_message(events.Paste(text))
 
     def select_all(self) -> None:
         """Mark everything, so that typing replaces it: the reply was read and not taken."""

@@ -49,8 +49,7 @@ class Cell(Line):
     def stand_for(self, field_id: str, value: str, example: str) -> None:
         """Be the cell of another blank from now on."""
         self.field_id, self.placeholder = field_id, example
-        with self.prevent(Input.Changed):
-            self.value = value
+        self.begin_with(value)
         self.remove_class("-fault")
 
     def _on_paste(self, event: events.Paste) -> None:
@@ -215,6 +214,11 @@ class CellsReply(ReplyWidget):
     def target(self) -> Cell:
         """Go on at the first empty cell."""
         return next((cell for cell in self.cells if not cell.value), self.cells[0])
+
+    @property
+    def text_target(self) -> Line:
+        """What is typed elsewhere goes on in the same cell."""
+        return self.target
 
     async def action_move(self, step: int) -> None:
         """Go one row up or down."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from textual import events, on
@@ -20,6 +21,8 @@ from assistant.wording import screen as wording
 from assistant.wording.replying import narrowed
 
 _BETWEEN = "；"
+_NUMBERS = re.compile(r"\d[\d、，,；;.]*")
+_GOES_ON = frozenset("到至~～-－—和与及跟加项个条号")  # 2到4, 1和3, 3项: the number belongs to the words
 
 
 class Boxes(OptionList):
@@ -33,12 +36,8 @@ class Boxes(OptionList):
     class Ticked(Message):
         """A box was ticked or cleared."""
 
-    class Spoken(Message):
-        """A character was typed: a digit for a box, or the beginning of an answer in words."""
-
-        def __init__(self, character: str) -> None:
-            super().__init__()
-            self.character = character
+    class Pointed(Message):
+        """A box was ticked or cleared by space or the mouse."""
 
     def __init__(self, labels: tuple[str, ...], many: bool, chosen: frozenset[int]) -> None:
         self._labels = labels
@@ -62,7 +61,11 @@ class Boxes(OptionList):
             at = None if self.highlighted is None else self._shown[self.highlighted]
             self._shown = shown
             self.set_options([self._option(number) for number in shown])
-            self.highlighted = shown.index(at) if at in shown else 0 if narrowed or self.many else None
+            at = min(self.chosen & set(shown), default=at) if not self.many else at
+            place = shown.index(at) if at in shown else 0 if narrowed or self.many else None
+            self.set_reactive(
+                OptionList.highlighted, place
+            )  # this is no move of the cursor, and chooses nothing
         return len(holding) if narrowed else None
 
     def _prompt(self, number: int) -> Prose:
@@ -83,12 +86,15 @@ class Boxes(OptionList):
         """Tick or clear a box; with ○, choose it instead of the others."""
         if not 0 <= number < len(self._labels):
             return
-        changed = {number} if self.many else {number, *self.chosen}
-        self.chosen = self.chosen ^ {number} if self.many else {number}
-        for each in changed & set(self._shown):
-            self.replace_option_prompt_at_index(self._shown.index(each), self._prompt(each))
+        self.choose(frozenset(self.chosen ^ {number} if self.many else {number}))
         if number in self._shown:
             self.highlighted = self._shown.index(number)
+
+    def choose(self, numbers: frozenset[int]) -> None:
+        """Choose just these."""
+        changed, self.chosen = self.chosen ^ numbers, set(numbers)
+        for each in changed & set(self._shown):
+            self.replace_option_prompt_at_index(self._shown.index(each), self._prompt(each))
         self.post_message(self.Ticked())
 
     def action_tick(self) -> None:
@@ -97,27 +103,21 @@ class Boxes(OptionList):
             self.highlighted = 0
         else:
             self.toggle(self._shown[self.highlighted])
+            self.post_message(self.Pointed())
 
     def action_select(self) -> None:
-        """Enter: choose the highlighted ○, then send what is chosen."""
-        at = None if self.highlighted is None else self._shown[self.highlighted]
-        if not self.many and at not in self.chosen:
+        """Enter: send what is chosen; where nothing is, choose the highlighted ○ first."""
+        if not self.many and not self.chosen:
             self.action_tick()
         self.post_message(self.Sent())
 
-    def action_cursor_down(self) -> None:
+    def watch_highlighted(self, highlighted: int | None) -> None:
         """Where an ○ is chosen already, the choice goes along with the cursor: Enter sends what is marked."""
-        super().action_cursor_down()
-        self._follow()
-
-    def action_cursor_up(self) -> None:
-        """The same upwards."""
-        super().action_cursor_up()
-        self._follow()
-
-    def _follow(self) -> None:
-        if not self.many and self.chosen:
-            self.action_tick()
+        super().watch_highlighted(highlighted)
+        if not self.many and self.chosen and highlighted is not None:
+            number = self._shown[highlighted]
+            if number not in self.chosen:
+                self.toggle(number)
 
     async def _on_click(self, event: events.Click) -> None:
         """A click ticks; it does not send, as a click on any other list would."""
@@ -125,12 +125,15 @@ class Boxes(OptionList):
         clicked = event.style.meta.get("option")
         if clicked is not None:
             self.toggle(self._shown[clicked])
+            self.post_message(self.Pointed())
 
     def on_key(self, event: events.Key) -> None:
-        """Characters are for the whole reply to judge."""
+        """Characters are for the whole reply to judge, at once: what is typed next may overtake a message."""
         if event.is_printable and event.character and event.character != " ":
+            reply = self.parent
+            assert isinstance(reply, ChoiceReply)
             event.stop()
-            self.post_message(self.Spoken(event.character))
+            reply.type_in(event.character)
 
 
 class ChoiceReply(ReplyWidget):
@@ -144,11 +147,13 @@ class ChoiceReply(ReplyWidget):
         self.hint = wording.HINT_MULTI if self.many else wording.HINT_SINGLE
         self._labels = tuple(option.label for option in question.options)
         self._chosen = chosen
+        self._numbers = ""  # what was typed of an answer in numbers
+        self._before = chosen  # what was chosen before that
 
     def compose(self) -> ComposeResult:
         """The boxes, and the line under them."""
         yield Boxes(self._labels, self.many, self._chosen)
-        yield Line("", wording.CHOICE_PLACEHOLDER, select_on_focus=False)
+        yield Line("", wording.CHOICE_PLACEHOLDER)
         left = Static("", markup=False, classes="count narrowed")
         left.display = False
         yield left
@@ -185,18 +190,32 @@ class ChoiceReply(ReplyWidget):
         """Choose, or go on with the words."""
         return self.line if self.line.value else self.boxes
 
-    def type_in(self, character: str) -> None:
-        """A digit ticks a box; anything else begins an answer in words."""
-        if character.isdecimal():
-            self.boxes.focus()
-            self.boxes.toggle((int(character) or 10) - 1)
-        else:
-            self.line.focus()
-            self.line.insert_text_at_cursor(character)
+    @property
+    def text_target(self) -> Line:
+        """Words go to the line."""
+        return self.line
+
+    def type_in(self, text: str) -> None:
+        """Numbers tick boxes; where words go on from them, everything typed is an answer in words: 2到4, 1和3."""
+        if not self.line.value and _NUMBERS.fullmatch(self._numbers + text):
+            self._before = self._before if self._numbers else frozenset(self.boxes.chosen)
+            self._numbers += text
+            if text.isdecimal():
+                self.boxes.toggle((int(text) or 10) - 1)
+            self.call_later(self.boxes.focus)
+            return
+        if self._numbers and text in _GOES_ON:
+            self.boxes.choose(self._before)
+            text = self._numbers + text
+        self._numbers = ""
+        self.line.type_in(text)
+        self.call_later(self.line.focus)
 
     def select_all(self) -> None:
         """Mark the words."""
-        self.line.select_all()
+        if self.line.value:
+            self.line.select_all()
+            self.line.focus()
 
     @on(Boxes.Sent)
     def _send_ticked(self, event: Boxes.Sent) -> None:
@@ -216,10 +235,10 @@ class ChoiceReply(ReplyWidget):
         else:
             self._send_ticked(Boxes.Sent())
 
-    @on(Boxes.Spoken)
-    def _speak(self, event: Boxes.Spoken) -> None:
+    @on(Boxes.Pointed)
+    def _point(self, event: Boxes.Pointed) -> None:
         event.stop()
-        self.type_in(event.character)
+        self._numbers = ""
 
     def action_to_boxes(self) -> None:
         """From the words to the options that hold them."""

@@ -11,6 +11,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input, TextArea
+from textual.widgets.input import Selection
 
 _CHINESE_END = re.compile(r"[。！？；，、：]$")
 
@@ -31,14 +32,34 @@ def _is_chinese(char: str) -> bool:
 
 
 class Line(Input):
-    """One line; a paste of several lines is kept whole, on this line."""
+    """One line; a paste of several lines is kept whole, on this line.
+
+    What stands there at first is the present answer: typing replaces it. What was typed is never replaced unasked.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+a", "select_all", show=False)]
 
     def __init__(
         self, value: str = "", placeholder: str = "", classes: str = "", select_on_focus: bool = True
     ):
-        super().__init__(
-            value, placeholder=placeholder, classes=f"line {classes}", select_on_focus=select_on_focus
-        )
+        super().__init__(value, placeholder=placeholder, classes=f"line {classes}")
+        self._present = value if select_on_focus else None
+
+    def begin_with(self, value: str) -> None:
+        """Show another answer, as on the first day, marked where the applicant is already here."""
+        self._present = value
+        with self.prevent(Input.Changed):
+            self.value = value
+        self.selection = Selection(0, len(value))
+
+    def type_in(self, text: str) -> None:
+        """Go on with what was typed elsewhere: in place of the present answer or of what is marked."""
+        if self.value == self._present:
+            self.selection = Selection(0, len(self.value))
+        self.replace(text, *sorted(self.selection))
+
+    def _on_focus(self, event: events.Focus) -> None:
+        self.select_on_focus = self.value == self._present
 
     async def _on_key(self, event: events.Key) -> None:
         """Enter sends what stands there now: bound as usual, it would wait behind keys that were typed after it."""
@@ -53,18 +74,16 @@ class Line(Input):
         line = one_line(event.text)
         if not line:
             return
-        if self.selection.is_empty:
-            self.insert_text_at_cursor(line)
-        else:
-            self.replace(line, *self.selection)
+        self.replace(line, *sorted(self.selection))
 
 
 class Prose(TextArea):
     """Several lines; Enter sends, ctrl+j begins a new line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "send", show=False, priority=True),
-        Binding("ctrl+j", "newline", show=False, priority=True),
+        Binding("ctrl+a", "select_all", show=False),
+        Binding("ctrl+home", "cursor_first", show=False),
+        Binding("ctrl+end", "cursor_last", show=False),
     ]
 
     class Sent(Message):
@@ -103,10 +122,28 @@ class Prose(TextArea):
             line.stylize(Style(color=error, bold=True, underline=True), start)
         return line
 
-    def action_send(self) -> None:
-        """Send the reply."""
-        self.post_message(self.Sent())
+    def type_in(self, text: str) -> None:
+        """Go on with what was typed elsewhere: at the cursor, or in place of what is marked."""
+        self.replace(text, *self.selection, maintain_selection_offset=False)
 
-    def action_newline(self) -> None:
-        """Begin a new line."""
-        self.insert("\n")
+    async def _on_key(self, event: events.Key) -> None:
+        """Enter and a new line take their turn among the keys: bound, they would overtake what was typed before."""
+        if event.key in ("enter", "ctrl+j"):
+            event.stop()
+            event.prevent_default()
+            if event.key == "enter":
+                self.post_message(self.Sent())
+            else:
+                self.type_in("\n")
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """It is dealt with here."""
+        event.stop()
+
+    def action_cursor_first(self) -> None:
+        """Go to the beginning of the text."""
+        self.move_cursor((0, 0))
+
+    def action_cursor_last(self) -> None:
+        """Go to the end of the text."""
+        self.move_cursor(self.document.end)

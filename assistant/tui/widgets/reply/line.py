@@ -61,10 +61,7 @@ class LineReply(ReplyWidget):
         self.line.placeholder = self._example()
         if self._under_way <= 1:
             self._sent = ""
-            self.line.select_on_focus = True
-            with self.line.prevent(Input.Changed):
-                self.line.value = self._value
-            self.line.select_all()
+            self.line.begin_with(self._value)
         unit = self.query_one(".unit", Static)
         unit.update(self._unit())
         unit.display = bool(self._unit())
@@ -104,7 +101,6 @@ class LineReply(ReplyWidget):
 
     def restore(self, text: str) -> None:
         """Put the text back, the cursor behind it; it is not marked, or the next key would wipe it out."""
-        self.line.select_on_focus = False
         self.line.value = text
         self.line.selection = Selection.cursor(len(text))
 
