@@ -10,6 +10,7 @@ from assistant.script import Field, Kind, Sense
 from assistant.understanding import percents, proportions, selection
 from assistant.understanding.cells import Cell, Doubt, Reading, name_of, settle
 from assistant.understanding.hedges import hedge, is_between, is_vague
+from assistant.understanding.leftovers import asked_about
 from assistant.understanding.outcome import Candidate, Code, Context, FollowUp, Outcome, Understood
 from assistant.understanding.printing import CENTS, echo_value
 from assistant.understanding.quantities import FIGURE, Scan
@@ -74,7 +75,7 @@ def read_scan(field: Field, found: Scan, context: Context) -> Reading:
     if isinstance(mine, tuple):
         spoken = [f"{year}年" for year in dict.fromkeys(mine)]
         return Doubt(Code.MISMATCH, wording.other_year(name_of(field), spoken))
-    return read_cell(field, mine, context)
+    return asked_about(field, mine, read_cell(field, mine, context))
 
 
 def _of_two_years(field: Field, found: Scan) -> Reading | None:

@@ -13,6 +13,7 @@ from assistant.understanding.cells import Cell, Doubt, Reading, name_of
 from assistant.understanding.figures import read_cell, read_figure
 from assistant.understanding.grids import read_grid
 from assistant.understanding.joining import Cells, as_outcome
+from assistant.understanding.leftovers import asked_about
 from assistant.understanding.nothing import says_none_in
 from assistant.understanding.outcome import Code, Context, FollowUp, Outcome
 from assistant.understanding.phrases import letters
@@ -287,4 +288,4 @@ def _of_one_year(
     reading = _of_item(field, Item(Word.FIGURE, found.reading(text)), known.readings, context)
     if _DASHED.match(found.text) and isinstance(reading, Cell):
         return percents.negated(field, reading)
-    return reading
+    return reading if reading is None else asked_about(field, found.reading(text), reading)

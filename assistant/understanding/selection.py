@@ -234,6 +234,11 @@ def _name(scan: Scan, char: str) -> str:
     return re.sub(r"[^\u4e00-\u9fffA-Za-z]", "", last)
 
 
+def called_by_name(field: Field, scan: Scan, char: str) -> bool:
+    """Whether the words before a figure are the field's own."""
+    return _named(field, scan, char) > 0
+
+
 def _named(field: Field, scan: Scan, char: str) -> int:
     """How well the words before a figure name the field: their length, 0 for no words, -1 for other words."""
     name = _name(scan, char)

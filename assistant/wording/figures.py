@@ -123,6 +123,11 @@ def which_one(name: str, values: Sequence[str]) -> str:
     return f"“{name}”是{'，还是'.join(values)}？"
 
 
+def one_of_several(name: str, value: str) -> str:
+    """Several figures where one is asked, of which one fits."""
+    return f"这里只填一个数，您写了几个：“{name}”是 {value} 吗？是的话请确认，不是的话请只写这一个数。"
+
+
 def fraction_or_percent(name: str, small: str, large: str) -> str:
     """A bare number between 0 and 1 where percent is asked."""
     return f"“{name}”这里按百分数填。您写的数小于 1，是 {small}，还是 {large}？"
