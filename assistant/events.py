@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from assistant.checks.findings import Finding
 from assistant.script import Field, Part, Question
 from assistant.understanding.outcome import Candidate, Code
+from assistant.understanding.terms import Meaning
 
 # ── commands ──────────────────────────────────────────────────────────────────────────────────────────
 
@@ -191,6 +192,14 @@ class Explained:
 
 
 @dataclass(frozen=True)
+class Defined:
+    """What a word means that the applicant asked about; `question` is the one that waits meanwhile, if any."""
+
+    meaning: Meaning
+    question: Question | None = None
+
+
+@dataclass(frozen=True)
 class Refused:
     """A command that makes no sense now; nothing changed. `message` says what to do instead."""
 
@@ -225,6 +234,7 @@ Event = (
     | PutOff
     | Kept
     | Explained
+    | Defined
     | Refused
     | Wanted
     | Finished

@@ -168,6 +168,13 @@ def _explained(form: Form, event: ev.Explained) -> Iterable[Message]:
     yield Message(Tone.EXPLAINED, text, question.label, question.id)
 
 
+def _defined(form: Form, event: ev.Defined) -> Iterable[Message]:
+    meaning, question = event.meaning, event.question
+    label = labels.spoken(question.label) if question is not None else ""
+    text = wording.defined(meaning.says, meaning.unknown, label)
+    yield Message(Tone.EXPLAINED, text, "、".join([*meaning.names, *meaning.unknown]))
+
+
 def _refused(form: Form, event: ev.Refused) -> Iterable[Message]:
     yield Message(Tone.REMARK, event.message)
 
@@ -190,6 +197,7 @@ _MAKERS: Mapping[type[ev.Event], Callable[[Form, Any], Iterable[Message]]] = {
     ev.PutOff: _put_off,
     ev.Kept: _kept,
     ev.Explained: _explained,
+    ev.Defined: _defined,
     ev.Refused: _refused,
     ev.Wanted: lambda form, event: (),
     ev.Finished: _finished,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from assistant.events import (
     Begin,
     Choose,
     Command,
+    Defined,
     Doubted,
     Event,
     Explain,
@@ -640,3 +642,56 @@ def test_what_is_asked_back_about_one_cell_offers_that_cell_alone(
     (followed,) = doubting.events
     assert isinstance(followed, FollowedUp)
     assert {id: str(value) for id, value in followed.candidates[0].values.items()} == offered
+
+
+# ── questions about words ─────────────────────────────────────────────────────────────────────────────────
+def defined(events: tuple[Event, ...]) -> list[tuple[str, ...]]:
+    return [(*event.meaning.names, *event.meaning.unknown) for event in events if isinstance(event, Defined)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "helped"),
+    [
+        ("什么叫链主", [("链主",)], False),
+        ("集群和园区有什么区别", [("集群", "园区")], False),
+        ("碳票是什么意思", [("碳票",)], True),
+        ("小巨人名单去哪里查", [("小巨人",)], True),
+        ("这是什么意思", [], True),
+    ],
+)
+def test_a_word_is_explained_and_the_question_waits(
+    text: str, words: list[tuple[str, ...]], helped: bool
+) -> None:
+    dialogue = Dialogue(FORM_OF_ALL)
+    state = dialogue.step(State(Sheet()), GoTo("basic.area"), TODAY).state
+    step = dialogue.step(state, Reply(text), TODAY)
+    assert defined(step.events) == words
+    assert [type(event) for event in step.events if isinstance(event, Explained)] == [Explained] * helped
+    assert step.state == state
+
+
+def test_a_word_is_explained_when_nothing_is_asked_any_more() -> None:
+    sheet = answers_file.loads(
+        FORM_OF_ALL, (Path(__file__).parent / "form" / "example.json").read_text(encoding="utf-8")
+    )
+    for question in progress.unsettled(FORM_OF_ALL, sheet):
+        sheet = sheet.put_off(question.id).put_off(question.id)
+    dialogue, state = Dialogue(FORM_OF_ALL), State(sheet)
+    assert dialogue.current(state) is None
+    step = dialogue.step(state, Reply("什么叫链主"), TODAY)
+    assert defined(step.events) == [("链主",)] and step.state == state
+
+
+def test_a_question_is_no_reason() -> None:
+    """何以 the figures are right is asked: what a word means is explained, and the reason is still wanted."""
+    dialogue = Dialogue(FORM_OF_ALL)
+    sheet = answers_file.loads(
+        FORM_OF_ALL, (Path(__file__).parent / "form" / "example.json").read_text(encoding="utf-8")
+    ).with_values({"basic.area": Decimal("999")})
+    doubt = dialogue.step(State(sheet), Begin(), TODAY)
+    way = next(n for n, way in enumerate(doubt.events[-1].finding.ways) if way.kind is WayKind.REASON)  # type: ignore[union-attr]
+    asked = dialogue.step(doubt.state, Choose(way), TODAY).state
+    for text in ("什么叫链主", "什么意思"):
+        step = dialogue.step(asked, Reply(text), TODAY)
+        assert isinstance(step.events[0], Defined | Explained) and step.state == asked
+    assert dialogue.step(asked, Reply("什么都按规定办了"), TODAY).state != asked

@@ -12,7 +12,7 @@ from datetime import date
 
 from assistant import progress
 from assistant.checks import WayKind
-from assistant.dialogue import asking, changing, doubts, reading, storing, taking
+from assistant.dialogue import asking, changing, doubts, helping, reading, storing, taking
 from assistant.dialogue.state import State, Step
 from assistant.events import (
     Accepted,
@@ -115,6 +115,8 @@ class Dialogue:
     def _reply_at_the_end(self, state: State, command: Reply, today: date) -> Step:
         """Nothing is being asked: only words that steer the conversation, or correct an answer, make sense."""
         last = progress.before(self.form, state.sheet, None)
+        if last is not None and (asked := helping.asked_at_the_end(self.form, last, command.text)):
+            return Step(state, asked)
         wanted = read_intent(self.form, last, command.text) if last else None
         if last is None or wanted is None or not (wanted.action or wanted.target):
             return Step(state, (Refused(wording.NOTHING_ASKED),))
@@ -139,7 +141,7 @@ class Dialogue:
         if outcome.code is Code.DEFERRED:
             return self._skip(state, Skip(), today)
         if outcome.code is Code.HELP:
-            return self._explain(state, Explain(), today)
+            return Step(state, helping.explained(self.form, question, text))
         if outcome.code is Code.CORRECT and outcome.target:
             return self._correct(state, outcome, today)
         before = self.form.questions.get(state.last) or self._before(state)
@@ -224,8 +226,8 @@ class Dialogue:
 
     def _reason(self, state: State, asked: WhyAsked, text: str, today: date) -> Step:
         """What the applicant writes to stand by the figures; words that steer still steer."""
-        wanted = read_intent(self.form, asked.question, text)
-        if wanted is not None and (wanted.action or wanted.code is Code.DEFERRED):
+        wanted = helping.in_place_of_a_reason(self.form, asked.question, text)
+        if wanted is not None:
             return self._follow_up(state, asked.question, text, wanted, today)
         if not wording.is_reason(text):
             return Step(state, (Refused(wording.REASON_TOO_SHORT), asked))

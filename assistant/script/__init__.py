@@ -2,7 +2,7 @@
 
 from assistant.script.faults import Fault, ScriptError
 from assistant.script.loading import default_form, load_form
-from assistant.script.model import Axis, Field, Form, Kind, Option, Part, Question, Sense
+from assistant.script.model import Axis, Field, Form, Kind, Option, Part, Question, Sense, Term
 
 __all__ = [
     "Axis",
@@ -15,6 +15,7 @@ __all__ = [
     "Question",
     "ScriptError",
     "Sense",
+    "Term",
     "default_form",
     "load_form",
 ]

@@ -25,12 +25,12 @@ _YEAR = re.compile(r"\{base_year(?:\s*([+-])\s*(\d+))?\}")
 
 def header(raw: dict[str, Any], faults: Faults) -> RawHeader | None:
     """form.toml, checked; None with the faults noted."""
-    return _checked(RawHeader, raw, faults)
+    return checked_as(RawHeader, raw, faults)
 
 
 def part(raw: dict[str, Any], base_year: int, faults: Faults) -> Part | None:
     """One part's file with everything written out; None with the faults noted."""
-    checked = _checked(RawPart, with_years(raw, base_year), faults)
+    checked = checked_as(RawPart, with_years(raw, base_year), faults)
     if checked is None:
         return None
     asked: list[Question] = []
@@ -78,7 +78,8 @@ def with_years(raw: Any, base_year: int) -> Any:
     return raw
 
 
-def _checked(model: type[Model], raw: dict[str, Any], faults: Faults) -> Model | None:
+def checked_as(model: type[Model], raw: dict[str, Any], faults: Faults) -> Model | None:
+    """A TOML file as what an author may write in it; None with every fault noted."""
     try:
         return model.model_validate(raw)
     except ValidationError as error:
@@ -88,8 +89,9 @@ def _checked(model: type[Model], raw: dict[str, Any], faults: Faults) -> Model |
             path = detail["loc"]
             name, key = _named(raw, path), str(path[-1])
             place = f"{name} 的 {key}" if name and key != "question" else key
-            asked = path[:1] == ("question",) and len(path) > 1
-            line = faults.block(int(path[1]), key) if asked else faults.line_of(name or key)
+            tabled = path[0] in ("question", "term") and len(path) > 1
+            table = str(path[0])
+            line = faults.block(int(path[1]), key, table) if tabled else faults.line_of(name or key)
             faults.add(wording.bad_key(place, detail["type"], detail["msg"]), "", line)
         return None
 

@@ -48,9 +48,9 @@ class Faults(list[Fault]):
         """The first line that holds `text`, from 1; 0 when none does."""
         return next((n for n, line in enumerate(self._lines, 1) if text and text in line), 0)
 
-    def block(self, number: int, key: str = "id") -> int:
+    def block(self, number: int, key: str = "id", table: str = "question") -> int:
         """The line, from 1, where a key of the nth `[[question]]` (from 0) stands; its heading without one."""
-        heads = [n for n, line in enumerate(self._lines, 1) if line.strip() == "[[question]]"]
+        heads = [n for n, line in enumerate(self._lines, 1) if line.strip() == f"[[{table}]]"]
         if number >= len(heads):
             return 0
         end = heads[number + 1] if number + 1 < len(heads) else len(self._lines) + 1

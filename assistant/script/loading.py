@@ -12,13 +12,14 @@ from typing import Any
 from assistant.reasons import reason
 from assistant.script import expanding
 from assistant.script.faults import Faults, ScriptError
-from assistant.script.model import Form, Part
+from assistant.script.model import Form, Part, Term
+from assistant.script.terms import terms
 from assistant.wording import script as wording
 
 DEFAULT = "sme_cluster_2024"
 _PART_FILE = re.compile(r"[\w-][\w .-]*\.toml")
 _LARGEST = 2_000_000  # bytes; a part has some 30,000
-HEADER = "form.toml"
+HEADER, TERMS = "form.toml", "terms.toml"
 
 
 def load_form(folder: Path) -> Form:
@@ -34,9 +35,10 @@ def load_form(folder: Path) -> Form:
         if raw is not None and (part := expanding.part(raw, header.base_year, faults)):
             parts.append(part)
     form = expanding.form(header, parts, faults)
+    known = () if form is None else _read_terms(folder, form, faults)
     if form is None or faults:
         raise ScriptError(list(faults))
-    return form.model_copy(update={"folder": str(folder)})
+    return form.model_copy(update={"folder": str(folder), "terms": known})
 
 
 @lru_cache(maxsize=1)
@@ -52,6 +54,13 @@ def _read_part(folder: Path, name: str, faults: Faults) -> dict[str, Any] | None
         faults.add(wording.not_in_folder(name))
         return None
     return read_toml(folder / name, faults)
+
+
+def _read_terms(folder: Path, form: Form, faults: Faults) -> tuple[Term, ...]:
+    """The words that the form explains; a form may have none."""
+    path = folder / TERMS
+    raw = read_toml(path, faults) if path.exists() else None
+    return terms(raw, form, faults) if raw is not None else ()
 
 
 def read_toml(path: Path, faults: Faults) -> dict[str, Any] | None:

@@ -190,6 +190,15 @@ class Part(_Frozen):
     questions: tuple[Question, ...] = ()
 
 
+class Term(_Frozen):
+    """A word that the form uses: the names it goes by, what it means, and whose definition that is."""
+
+    names: tuple[str, ...]
+    says: str
+    source: str = ""
+    see: str = ""  # the question that asks for it
+
+
 class Form(_Frozen):
     """A whole form, as one script folder describes it. `version` changes whenever the questions do."""
 
@@ -201,6 +210,7 @@ class Form(_Frozen):
     blank: str = (
         ""  # the blank Word file in its folder; without one, the form is the one that `exports` builds
     )
+    terms: tuple[Term, ...] = ()
     folder: str = ""  # where it was loaded from: its checks stand there
 
     @property

@@ -82,6 +82,21 @@ class RawQuestion(_Raw):
     group: str = ""
 
 
+class RawTerm(_Raw):
+    """One `[[term]]` of terms.toml; `see` names the question whose `define` says it, or says it further."""
+
+    names: tuple[str, ...] = Field(min_length=1)
+    says: str = ""
+    see: str = ""
+    source: str = ""
+
+
+class RawTerms(_Raw):
+    """terms.toml."""
+
+    term: tuple[RawTerm, ...] = ()
+
+
 class RawPart(_Raw):
     """One part's file: its heading and its questions."""
 

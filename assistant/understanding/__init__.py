@@ -20,6 +20,7 @@ from assistant.understanding.rows import read_row
 from assistant.understanding.second_thoughts import read_second_thought
 from assistant.understanding.settled import settled
 from assistant.understanding.tables import read_evidence, read_rows_of_targets
+from assistant.understanding.terms import meaning
 from assistant.understanding.text import clean
 from assistant.wording import intents, replies
 
@@ -39,6 +40,8 @@ def understand(
         return FollowUp(Code.MISSING, replies.not_answered(question))
     if endless := room.beyond(question, fields, said):
         return endless
+    if asked := meaning(form, question, said):
+        return FollowUp(Code.HELP, intents.explained(question, asked.says, asked.unknown))
     if intent := read_intent(form, question, said):
         return intent
     answer = without_question(question, said)

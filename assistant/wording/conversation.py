@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.wording import terms
 from assistant.wording.dialogue import STEMS
 
 KNOWN = "现在填的是："  # before the present answer to a question that is revisited
@@ -116,6 +117,14 @@ def explained(why: str, define: str, where: str, example: str, outline: Sequence
     lines = [f"{head}：{text}" for head, text in parts if text]
     if outline:
         lines.insert(-1, "可以这样写：" + "；".join(outline))
+    return "\n".join(lines)
+
+
+def defined(says: Sequence[str], unknown: Sequence[str], waiting: str) -> str:
+    """What words mean, those that nobody here explains, and the question that waits."""
+    lines = [*says, *([terms.unknown(unknown)] if unknown else [])]
+    if waiting:
+        lines.append(terms.still_asked(waiting))
     return "\n".join(lines)
 
 

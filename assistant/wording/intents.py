@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.script import Question
+from assistant.wording import terms
 
 _CONTROL = {
     "save": "已经随填随存，现在的内容都在。",
@@ -40,6 +43,12 @@ def help_given(question: Question) -> str:
     lines = [("口径", question.define), ("去哪里找", question.where), ("例如", question.example)]
     known = "\n".join(f"{head}：{text}" for head, text in lines if text)
     return known or f"请填写“{question.label}”；暂时没有就说“稍后再填”。"
+
+
+def explained(question: Question, says: Sequence[str], unknown: Sequence[str]) -> str:
+    """The reply asks what words mean."""
+    said = [*says, *([terms.unknown(unknown)] if unknown else [])]
+    return "\n".join(said if says else [*said, help_given(question)])
 
 
 def deferred(question: Question) -> str:

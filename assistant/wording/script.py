@@ -75,3 +75,23 @@ SCRIPT_TOO_DEEP = "括号或小节套得太深；请检查有没有写漏的括�
 def not_in_folder(name: str) -> str:
     """A part in another folder, or under a name that is no script's."""
     return f"parts 里的“{name[:40]}”不能用；各部分的文件要放在同一个文件夹里，写成 名称.toml"
+
+
+def term_filled_in(says: str, define: str) -> str:
+    """What a term means, and how the form counts it."""
+    return f"{says}填表口径：{define}"
+
+
+def term_named_twice(name: str) -> str:
+    """A word that two terms explain, or an empty one."""
+    return f"“{name}”解释了两次；请删掉一处" if name.strip() else "names 里有空的名称；请写上"
+
+
+def term_says_nothing(name: str) -> str:
+    """A term without an explanation."""
+    return f"“{name}”没有解释；请写 says，或用 see 指到一个问题"
+
+
+def no_such_question(id: str) -> str:
+    """A term refers to a question that the form has not."""
+    return f"see 里的“{id}”不是问题的编号；请检查拼写"

@@ -307,6 +307,10 @@ ROWS = (*ABOUT_THE_QUESTION, *REPLYING, *MOVING, *REVIEWING, *FILES, *DRAFTS)
 ONLY_MOVES = {
     "ChatActions.page(-1)": "翻看对话；逐行问答里对话在窗口里往上翻，或说“前面的话”",
     "ChatActions.page(1)": "同上",
+    "Line.select_all": "选中框里的字；逐行问答的一行由终端来改",
+    "Prose.select_all": "同上",
+    "Prose.cursor_first": "把光标移到文字开头",
+    "Prose.cursor_last": "把光标移到文字末尾",
     "CellsReply.move(-1)": "把光标移到上一格",
     "CellsReply.move(1)": "把光标移到下一格",
     "ChoiceReply.to_boxes": "把光标移到方框上",
