@@ -63,7 +63,7 @@ ABOUT_THE_QUESTION = (
 )
 
 REPLYING = (
-    Row("Enter：发送回答", ("18.6",), ("已记下：18.60平方公里",), ("Prose.send",), at="basic.area"),
+    Row("Enter：发送回答", ("18.6",), ("已记下：18.60平方公里",), at="basic.area"),
     Row(
         "F2：上一题",
         ("上一题",),
@@ -106,7 +106,6 @@ REPLYING = (
         "Ctrl+J：在长文字里换行",
         ("第一段的内容在这里。\\", "第二段的内容在这里。", "查看 八 1"),
         ("第一段的内容在这里。\n第二段的内容在这里。",),
-        ("Prose.newline",),
         at="plan.overview",
     ),
     Row("方框：数字选一项", ("2",), ("已记下：第二产业",), at="basic.sector"),
