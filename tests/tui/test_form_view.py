@@ -86,11 +86,12 @@ def test_rules_join_what_stands_above_and_below() -> None:
     ]
 
 
-async def test_it_follows_the_answers_and_leads_to_a_blank(opened: Opening) -> None:
-    async with opened() as screen:
+async def test_beside_the_conversation_it_follows_the_answers(opened: Opening) -> None:
+    async with opened(size=(160, 40)) as screen:
         await screen.press("f6")  # 表格
         assert "表格预览 · 一、基本情况" in screen.dump()
         assert "▶ 集群名称" in screen.dump() and "〔未填〕" in screen.dump()
+        assert "请问集群的全称是什么？" in screen.dump()
         await screen.type("甲产业")  # typing goes to the reply, the table stays
         assert screen.typed == "甲产业"
         await screen.press("enter")
@@ -98,15 +99,69 @@ async def test_it_follows_the_answers_and_leads_to_a_blank(opened: Opening) -> N
         await screen.press("f6", "f6")  # hidden, and shown with the keys in it
         await screen.press("up", "enter")  # the name, once more
         assert screen.session.question.id == "one.name"
-
-
-async def test_it_is_hidden_by_the_same_key(opened: Opening) -> None:
-    async with opened() as screen:
-        await screen.press("f6", "escape")  # back to the reply; the table stays
-        assert screen.app.focused not in (None, screen.chat.query_one(FormView))
         assert "表格预览" in screen.dump()
+
+
+# what leaves the table that covers the conversation, each from the table with the cursor in it
+LEAVING = [("f6",), ("escape",), ("tab",), ("甲",), ("ctrl+up",), ("f8", "escape")]
+
+
+@pytest.mark.parametrize("keys", LEAVING)
+async def test_it_never_covers_the_question_while_the_keys_are_in_the_reply(
+    opened: Opening, keys: tuple[str, ...]
+) -> None:
+    async with opened() as screen:
         await screen.press("f6")
+        assert "请问集群的全称是什么？" not in screen.dump()
+        await screen.press(*keys)
         assert "表格预览" not in screen.dump() and "请问集群的全称是什么？" in screen.dump()
+        assert screen.typed == ("甲" if keys == ("甲",) else "")
+
+
+@pytest.mark.parametrize("page", [("f5", "escape"), ("f9", "escape"), ("ctrl+g", "escape"), ("f1", "escape")])
+async def test_a_page_opened_from_it_closes_to_it(opened: Opening, page: tuple[str, ...]) -> None:
+    async with opened() as screen:
+        await screen.press("f6", *page)
+        assert "表格预览" in screen.dump() and screen.chat.query_one(FormView).has_focus
+        await screen.press("escape")
+        assert "表格预览" not in screen.dump() and "请问集群的全称是什么？" in screen.dump()
+
+
+@pytest.mark.parametrize("after", [("enter",), ("escape",)])
+async def test_after_a_change_it_is_there_again_at_the_same_blank(
+    opened: Opening, after: tuple[str, ...]
+) -> None:
+    async with opened() as screen:
+        await screen.type("甲产业", "enter")
+        await screen.press("ctrl+t", "enter", "f6")
+        await screen.press("up", "up", "enter")  # the name
+        assert "表格预览" not in screen.dump() and "现在填的是：甲产业" in screen.dump()
+        await screen.press(*after)
+        view = screen.chat.query_one(FormView)
+        assert view.has_focus and view.chosen is not None and view.chosen.id == "one.name"
+        await screen.press("escape")
+        assert screen.session.question.id == "one.sector" and "表格预览" not in screen.dump()
+
+
+async def test_a_window_grown_small_shows_what_is_asked(opened: Opening) -> None:
+    async with opened(size=(160, 40)) as screen:
+        await screen.press("f6", "escape")  # beside each other, the keys in the reply
+        await screen.pilot.resize_terminal(80, 24)
+        await screen.settle()
+        assert "表格预览" not in screen.dump() and "请问集群的全称是什么？" in screen.dump()
+
+
+async def test_what_is_out_of_sight_is_not_skipped_from_it(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.press("f6", "f3", "f2", "f4")
+        assert not screen.session.sheet.deferred and screen.session.question.id == "one.name"
+        assert "稍后再填" not in screen.dump() and "Enter 去改" in screen.dump()
+
+
+async def test_help_in_it_is_about_the_blank_at_the_cursor(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.press("f6", "down", "f1")
+        assert "这一题怎么填 · 申报时间" in screen.dump()
 
 
 async def test_other_parts_can_be_looked_at(opened: Opening) -> None:

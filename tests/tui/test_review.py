@@ -1,5 +1,8 @@
+import pytest
+
 from assistant.answers import NamedCount
 from assistant.script import default_form
+from assistant.tui.look import Look
 from assistant.tui.widgets.reply.fields import Line
 from tests.tui.conftest import Opening
 
@@ -97,3 +100,41 @@ async def test_what_is_wrong_stands_at_its_question(opened: Opening) -> None:
         await screen.press("f5", "left")  # 有问题
         assert "✗ 创新情况" in screen.dump() and "✓ 创新情况" not in screen.dump()
         assert "✗ 须改正" in screen.dump() and "超出 5 字" in screen.dump()
+
+
+async def test_a_change_comes_back_to_the_same_filter_search_and_place(opened: Opening) -> None:
+    async with opened(size=(120, 40)) as screen:
+        await screen.type("甲产业", "enter")
+        await screen.press("f5", "right", "down", "enter")  # 未填: the date, then the sector
+        assert screen.session.question.id == "one.sector"
+        await screen.press("1", "enter")
+        assert "● 未填 8" in screen.dump()
+        await screen.press("enter")  # where it was stands the next open one
+        assert screen.session.question.id == "one.output"
+        await screen.press("escape", "left", "slash")
+        await screen.type("平台", "enter", "enter")
+        assert screen.session.question.id == "two.platforms"
+        await screen.press("escape")
+        assert screen.app.screen.query_one(Line).value == "平台" and "集群名称" not in screen.dump()
+
+
+async def test_opened_anew_it_begins_with_everything(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.press("f5", "right", "escape", "f5")
+        assert "● 全部 10" in screen.dump()
+
+
+PLACES = [  # (where the cursor was, what is listed, where it is now)
+    ("b", ["", "a", "b", "c"], 2),
+    ("b", ["", "a", "c"], 2),  # gone: the next one
+    ("d", ["", "a", "c"], 2),  # gone, the last: the one before
+    ("!b", ["", "!a", "!c", "", "a", "b", "c"], 2),  # mended: the next problem
+    ("!d", ["", "!a", "", "a", "b", "d"], 5),  # the last problem mended: the answer itself
+    ("", ["", "a"], 1),
+    ("b", [], None),
+]
+
+
+@pytest.mark.parametrize(("at", "lines", "place"), PLACES)
+def test_the_place_of_the_cursor(at: str, lines: list[str], place: int | None) -> None:
+    assert Look(at=at).place(lines, ["a", "b", "c", "d"]) == place

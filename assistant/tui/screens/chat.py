@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from functools import partial
 
 from textual import events as terminal
 from textual import on
@@ -16,7 +17,6 @@ from textual.widget import Widget
 from assistant import progress
 from assistant.drafts import DraftError
 from assistant.events import (
-    Accepted,
     Asked,
     Choose,
     Command,
@@ -25,7 +25,6 @@ from assistant.events import (
     Finished,
     FollowedUp,
     GoTo,
-    Kept,
     Refused,
     Reply,
     Wanted,
@@ -33,6 +32,7 @@ from assistant.events import (
 )
 from assistant.paging import warm_up
 from assistant.session import Session
+from assistant.tui.errands import Errand
 from assistant.tui.half_typed import HalfTyped
 from assistant.tui.screens.chat_actions import ChatActions
 from assistant.tui.widgets.flash import Flash
@@ -75,7 +75,6 @@ class ChatScreen(ChatActions):
         self._half_typed = HalfTyped(session)
         self._keeping: Timer | None = None
         self._asking: Event | None = None  # what was asked last: a question, a doubt, a reason
-        self._changed = False  # whether the question opened from the review was answered
 
     def compose(self) -> ComposeResult:
         """Progress on top, outline and conversation, the reply area, keys at the bottom."""
@@ -114,6 +113,7 @@ class ChatScreen(ChatActions):
     def _fold(self) -> None:
         self.set_class(self.size.width < _NARROW, "-narrow")
         self.set_class(self.size.width >= _WIDE, "-wide")
+        self._mind_cover(self.focused)
 
     # ── sending and showing ───────────────────────────────────────────────────────────────────────────
 
@@ -136,12 +136,12 @@ class ChatScreen(ChatActions):
         await self._show(events, fresh, mending if replied else "")
 
     def _note(self, events: tuple[Event, ...]) -> None:
-        """Remember what is being asked now, and whether what the review sent us to was answered."""
+        """Remember what is being asked now, and whether what another page sent us to was answered."""
         for event in events:
             if isinstance(event, Asked | Doubted | WhyAsked | Finished):
                 self._asking = event
-            elif isinstance(event, Accepted | Kept) and event.question.id == self.reviewing:
-                self._changed = True
+            elif self.errand is not None:
+                self.errand.note(event)
 
     async def _show(self, events: tuple[Event, ...], fresh: bool, mending: str) -> None:
         """Show events; the reply widget is a `fresh` one unless the reply is still to be mended in it, and why."""
@@ -155,9 +155,10 @@ class ChatScreen(ChatActions):
         for event in events:
             if isinstance(event, Wanted):
                 await self.answer(event.action)
-        if self._changed and isinstance(self._asking, Asked | Finished) and not self.session.revisiting:
-            self._changed = False
-            self.action_review()
+        errand, asking = self.errand, isinstance(self._asking, Asked | Finished)
+        if errand is not None and errand.done and asking and not self.session.revisiting:
+            self.errand = None
+            errand.back()
 
     async def _show_all(self, first: bool = False) -> None:
         """Everything that follows from the session, with a fresh reply widget."""
@@ -226,17 +227,22 @@ class ChatScreen(ChatActions):
 
     @on(Log.Change)
     async def _change(self, event: Log.Change) -> None:
+        self.errand = None
         await self.send(GoTo(event.question))
 
     @on(Outline.Chosen)
     async def _jump(self, event: Outline.Chosen) -> None:
         self.remove_class("-outline")
+        self.errand = None
         await self.send(GoTo(event.target))
         self.action_reply()
 
     @on(FormView.Chosen)
     async def _fill(self, event: FormView.Chosen) -> None:
+        """Where the table covers the conversation, one comes back to it as one does to the review."""
+        covered = self.form_covers
         await self.send(GoTo(event.question))
+        self.errand = Errand(event.question, partial(self.show_form, event.question)) if covered else None
         self.action_reply()
 
     @on(FormView.Left)
@@ -251,9 +257,17 @@ class ChatScreen(ChatActions):
         self.action_reply()
 
     def watch_focused(self, focused: Widget | None) -> None:
-        """While a message is being chosen, the quick keys are those for it."""
+        """While a message or a blank of the table is being chosen, the quick keys are those for it."""
         if self._asking is not None:
+            self._mind_cover(focused)
             self.query_one("#quick", KeyBar).show(self._quick_keys())
 
+    def _mind_cover(self, focused: Widget | None) -> None:
+        """A table that covers what is asked goes when the keys leave it for the conversation."""
+        if focused is not None and self.form_covers and self.query_one("#talk") in focused.ancestors:
+            self.set_class(isinstance(focused, FormView), "-form")
+
     def _quick_keys(self) -> list[Key]:
+        if isinstance(self.focused, FormView):
+            return [*form_view.CHOOSING_KEYS]
         return [*CHOOSING_KEYS] if isinstance(self.focused, Log) else quick_replies(self.session)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
@@ -11,6 +12,8 @@ from textual.screen import Screen
 
 from assistant.events import Back, Command, GoTo, Keep, Reply, Skip, TakeUp
 from assistant.session import Session
+from assistant.tui.errands import Errand
+from assistant.tui.look import Look
 from assistant.tui.widgets.flash import Flash
 from assistant.tui.widgets.form_view import FormView
 from assistant.tui.widgets.log import Log
@@ -56,7 +59,7 @@ class ChatActions(Screen[None]):
 
     session: Session
     today: Callable[[], date]
-    reviewing: str = ""  # the question that was opened from the review, which is returned to
+    errand: Errand | None = None  # an answer opened from the review or the table, which is returned to
 
     async def send(self, command: Command) -> None:
         """Carry out a command and show what comes of it."""
@@ -74,7 +77,11 @@ class ChatActions(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide keys that do nothing now."""
         question, what = self.session.question, parameters[0] if parameters else ""
-        if action != "say" or what == "back":
+        if action != "say":
+            return True
+        if isinstance(self.focused, FormView):
+            return False  # a blank is being chosen: what is asked may be out of sight
+        if what == "back":
             return True
         if what == "none":
             return question is not None and question.may_be_none
@@ -83,14 +90,17 @@ class ChatActions(Screen[None]):
         return (question is None) == (what == "take_up")
 
     async def action_say(self, what: str) -> None:
-        """A quick reply."""
+        """A quick reply; whoever goes back from an errand goes on from there."""
+        if what == "back":
+            self.errand = None
         await self.send(_SAID[what])
 
     def action_help(self) -> None:
         """All that is known about the question, over the conversation."""
         from assistant.tui.screens.help import HelpScreen
 
-        question = self.session.question
+        form = self.query_one(FormView)
+        question = form.chosen if form.has_focus else self.session.question
         if question is None:
             self.flash(NOTHING_ASKED)
         else:
@@ -117,7 +127,9 @@ class ChatActions(Screen[None]):
             self.area.candidates.focus()
 
     def action_read(self) -> None:
-        """Go into the conversation."""
+        """Go into the conversation; a table that covers it goes."""
+        if self.form_covers:
+            self.remove_class("-form")
         self.query_one(Log).focus()
 
     def action_change_chosen(self) -> None:
@@ -139,14 +151,32 @@ class ChatActions(Screen[None]):
         self.add_class("-outline")
         outline.take_focus()
 
+    @property
+    def form_covers(self) -> bool:
+        """Whether the table stands where the conversation would be."""
+        return self.has_class("-form") and not self.has_class("-wide")
+
     def action_form(self) -> None:
         """Show the part as the table that it will be; once more, hide it."""
-        shown = not self.has_class("-form")
-        self.set_class(shown, "-form")
-        if shown:
-            self.query_one(FormView).focus()
-        else:
+        if self.has_class("-form"):
+            self.remove_class("-form")
             self.action_reply()
+        else:
+            self.show_form()
+
+    def show_form(self, at: str = "") -> None:
+        """Show the table with the keys in it, at the blank of a question: the one asked now unless one is named."""
+        self.add_class("-form")
+        self.query_one(FormView).take_focus(at)
+
+    def action_form_key(self, what: str) -> None:
+        """A click on what the keys do in the table."""
+        form = self.query_one(FormView)
+        form.focus()
+        if what == "change":
+            form.action_select()
+        elif what == "leave":
+            form.action_leave()
 
     def action_list(self) -> None:
         """Back to the list of drafts."""
@@ -154,26 +184,34 @@ class ChatActions(Screen[None]):
 
     def action_review(self) -> None:
         """All answers in the form's order."""
+        self._review(Look())
+
+    def _review(self, look: Look) -> None:
+        """The answers as they were looked at."""
         from assistant.tui.screens.review import ReviewScreen
 
-        self.app.push_screen(ReviewScreen(self.session, self.reviewing, self.today), self._after_review)
+        screen = ReviewScreen(self.session, look, self.today)
+        self.app.push_screen(screen, partial(self._after_page, partial(self._review, look)))
 
     def action_export(self) -> None:
         """Write the Word file."""
         from assistant.tui.screens.export import ExportScreen
 
-        self.app.push_screen(ExportScreen(self.session, self.today), self._after_review)
+        self.app.push_screen(
+            ExportScreen(self.session, self.today), partial(self._after_page, self.action_export)
+        )
 
-    async def _after_review(self, target: str | None) -> None:
-        """Ask the question that was chosen in the review, or among what stands in the way of the export."""
+    async def _after_page(self, back: Callable[[], None], target: str | None) -> None:
+        """Ask the question that was chosen on a page, and go `back` there afterwards; or on where one was."""
         question = self.session.form.find(target) if target else None
-        self.reviewing = question[0].id if question is not None else ""
+        self.errand = Errand(question[0].id, back) if question is not None else None
         if target == "export":
             self.action_export()
             return
         if target:
             await self.send(GoTo(target))
-        self.action_reply()
+        if target or not isinstance(self.focused, FormView):
+            self.action_reply()
 
     async def answer(self, action: str) -> None:
         """Do what the applicant asked for in words and only the screen can do."""

@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 from assistant import progress
 from assistant.script import Question
 from assistant.session import Session
+from assistant.tui.look import URGENT, Look
 from assistant.tui.reviewing import ReviewLines
 from assistant.tui.widgets.flash import Flash
 from assistant.tui.widgets.key_bar import KeyBar
@@ -38,20 +39,20 @@ class ReviewScreen(Screen[str | None]):
         Binding("escape,f5", "leave", show=False),
     ]
 
-    def __init__(self, session: Session, at: str = "", today: Callable[[], date] = date.today) -> None:
+    def __init__(self, session: Session, look: Look, today: Callable[[], date] = date.today) -> None:
         super().__init__()
         self._session = session
         self._review = review = ReviewLines(session, today())
+        self._look = look
         asked = session.question.id if session.question is not None else ""
-        self._at = at or ("" if review.urgent(review.questions) else asked)  # problems come first
-        self._filter = "all"
+        self._look.at = look.at or ("" if review.urgent(review.questions) else asked)  # problems come first
 
     def compose(self) -> ComposeResult:
         """Summary, ways to look, search, and the answers."""
         yield Static("", markup=False, id="review-summary")
         yield KeyBar(id="review-filters")
-        search = Line("", pages.SEARCH_PLACEHOLDER, classes="boxed")
-        search.display = False
+        search = Line(self._look.words, pages.SEARCH_PLACEHOLDER, classes="boxed")
+        search.display = bool(self._look.words)
         yield search
         yield OptionList(id="answers", markup=False)
         yield Flash()
@@ -71,35 +72,36 @@ class ReviewScreen(Screen[str | None]):
 
     def _list(self) -> None:
         """Fill the list with what filter and search let through, problems first, the place kept."""
-        words = self.query_one(Line).value.strip()
-        shown = self._review.shown(self._filter, words)
+        look = self._look
+        look.words = words = self.query_one(Line).value.strip()
+        shown = self._review.shown(look.filter, words)
         options: list[Option] = []
-        urgent = self._review.urgent(shown) if self._filter == "all" else []
+        urgent = self._review.urgent(shown) if look.filter == "all" else []
         if urgent:
             options.append(_heading(pages.urgent_first(len(urgent))))
-            options += [Option(self._prompt(question), id=f"{_URGENT}{question.id}") for question in urgent]
+            options += [Option(self._prompt(question), id=f"{URGENT}{question.id}") for question in urgent]
         for part in self._session.form.parts:
             own = [question for question in shown if question.part == part.id]
             options += [_heading(part.title)] if own else []
             options += [Option(self._prompt(question), id=question.id) for question in own]
         answers = self.query_one(OptionList)
+        order = [question.id for question in self._review.questions]
+        place = look.place([option.id or "" for option in options], order)
         answers.set_options(options or [Option(self._nothing(bool(words)), disabled=True)])
-        places = [number for number, option in enumerate(options) if option.id is not None]
-        at = next((number for number in places if options[number].id == self._at), None)
-        answers.highlighted = at if at is not None else (places[0] if places else None)
+        answers.highlighted = place
         self.call_after_refresh(answers.scroll_to_highlight)
         self._show_filters()
 
     def _nothing(self, searched: bool) -> str:
         if searched:
             return pages.NOTHING_FOUND
-        return pages.NONE_OF.get(self._filter, pages.NOTHING_FOUND)
+        return pages.NONE_OF.get(self._look.filter, pages.NOTHING_FOUND)
 
     def _show_filters(self) -> None:
         keys = []
         for name in pages.FILTERS:
             count = sum(self._review.matches(name, question) for question in self._review.questions)
-            mark = "●" if name == self._filter else "○"
+            mark = "●" if name == self._look.filter else "○"
             keys.append((mark, pages.numbered_filter(name, count), f"show('{name}')"))
         self.query_one("#review-filters", KeyBar).show(keys)
 
@@ -111,11 +113,11 @@ class ReviewScreen(Screen[str | None]):
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         if event.option_id is not None:
-            self.dismiss(event.option_id.removeprefix(_URGENT))
+            self.dismiss(event.option_id.removeprefix(URGENT))
 
     @on(OptionList.OptionHighlighted)
     def _at_now(self, event: OptionList.OptionHighlighted) -> None:
-        self._at = event.option_id or self._at
+        self._look.at = event.option_id or self._look.at
 
     @on(Input.Changed)
     def _searched(self) -> None:
@@ -132,11 +134,11 @@ class ReviewScreen(Screen[str | None]):
     def action_filter(self, step: int) -> None:
         """The next way to look at the answers."""
         names = list(pages.FILTERS)
-        self.action_show(names[(names.index(self._filter) + step) % len(names)])
+        self.action_show(names[(names.index(self._look.filter) + step) % len(names)])
 
     def action_show(self, name: str) -> None:
         """Look at all answers, the open ones, or those with something to mend."""
-        self._filter = name
+        self._look.filter = name
         self._list()
 
     def action_search(self) -> None:
@@ -179,7 +181,6 @@ _KEYS = (
     ("Esc", wording.CLOSE, "leave"),
     ("Ctrl+Q", wording.QUIT, "app.quit"),
 )
-_URGENT = "!"  # before the id of a question that stands among the problems as well
 
 
 def _heading(title: str) -> Option:

@@ -15,7 +15,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from assistant.answers import Sheet
-from assistant.script import Form
+from assistant.script import Form, Question
 from assistant.tui.form_rows import FormRow, form_rows
 from assistant.tui.wrapping import fold
 from assistant.wording import form_view as wording
@@ -54,6 +54,23 @@ class FormView(OptionList):
         self._question = ""
         self._part = 0
         self._drawn: tuple[int, str, tuple[FormRow, ...], str] | None = None
+        self._wanted = ""  # the question whose blank the cursor is to stand at when it is drawn next
+
+    @property
+    def chosen(self) -> Question | None:
+        """The question whose blank the cursor stands at."""
+        row = self.highlighted
+        option = self.get_option_at_index(row) if row is not None else None
+        return self._form.questions.get(_question(option)) if self._form is not None else None
+
+    def take_focus(self, at: str = "") -> None:
+        """Let a blank be chosen, beginning with that of the question `at`, else with the one that is asked."""
+        self._wanted = at or self._question
+        if self._form is not None and self._wanted in self._form.questions:
+            self._part = self._form.parts.index(self._form.part_of(self._form.questions[self._wanted]))
+        self._drawn = None
+        self._draw()
+        self.focus()
 
     def follow(self, form: Form, sheet: Sheet, question: str) -> None:
         """Take over the answers and the question that is asked; drawn only while the view is seen."""
@@ -65,6 +82,14 @@ class FormView(OptionList):
     def on_resize(self, event: events.Resize) -> None:
         """Draw anew for another width."""
         self._draw()
+
+    def on_focus(self) -> None:
+        """Say what the keys do here."""
+        self.border_subtitle = Content(wording.KEYS)
+
+    def on_blur(self) -> None:
+        """Say how the table goes away."""
+        self.border_subtitle = Content(wording.KEYS_BESIDE)
 
     def on_show(self) -> None:
         """Draw what was followed while nobody looked."""
@@ -82,7 +107,6 @@ class FormView(OptionList):
         kept = self.highlighted if self._drawn and self._drawn[1] == part.id else None
         self._drawn = drawn
         self.border_title = Content(wording.title(part.title))
-        self.border_subtitle = Content(wording.KEYS)
         self.set_options(
             [
                 Option(text, id=f"{number} {row.question}", disabled=not row.question)
@@ -92,10 +116,17 @@ class FormView(OptionList):
             ]
             or [Option(wording.EMPTY_PART, disabled=True)]
         )
-        asked = next((n for n, row in enumerate(rows) if row.question == self._question), None)
-        first = next((n for n, row in enumerate(rows) if row.question), None)
-        self.highlighted = asked if asked is not None else kept if kept is not None else first
+        self.highlighted = self._place(rows, kept)
+        self._wanted = ""
         self.call_after_refresh(self.scroll_to_highlight)
+
+    def _place(self, rows: Sequence[FormRow], kept: int | None) -> int | None:
+        """The row for the cursor: the wanted one, the one that is asked, where it was, or the first."""
+        for wanted in filter(None, (self._wanted, self._question)):
+            place = next((number for number, row in enumerate(rows) if row.question == wanted), None)
+            if place is not None:
+                return place
+        return kept if kept is not None else next((n for n, row in enumerate(rows) if row.question), None)
 
     def action_leaf(self, step: int) -> None:
         """Show another part; the question that is asked stays the same."""
@@ -116,9 +147,13 @@ class FormView(OptionList):
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        question = (event.option_id or "").partition(" ")[2]
-        if question:
+        if question := _question(event.option):
             self.post_message(self.Chosen(question))
+
+
+def _question(option: Option | None) -> str:
+    """The id of the question whose blank an option shows; "" for none."""
+    return (option.id or "").partition(" ")[2] if option is not None else ""
 
 
 def drawing(rows: Sequence[FormRow], width: int, asked: str) -> Iterator[Content]:
