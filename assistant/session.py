@@ -158,6 +158,7 @@ class Session:
                     "focus": self._state.focus,
                     "cells": list(self._state.cells),
                     "part": self._state.part,
+                    "waiting": list(self._state.waiting),
                     "typed": self.typed,
                 },
                 log=self._entries,
@@ -179,10 +180,13 @@ def load_record(form: Form, draft: Draft) -> Record:
 
 def _resumed(form: Form, sheet: Sheet, state: Mapping[str, object]) -> State:
     """Where the person was, as far as the form still has the place."""
-    focus, part, cells = (state.get(name) for name in ("focus", "part", "cells"))
+    focus, part = state.get("focus"), state.get("part")
+    waiting = tuple(id for id in _listed(state.get("waiting")) if id in form.questions)
     if not (isinstance(focus, str) and focus in form.questions):
-        focus, cells = "", ()
-    listed = map(str, cells) if isinstance(cells, list | tuple) else ()
-    return State(
-        sheet, focus=focus, cells=tuple(id for id in listed if id in form.fields), part=str(part or "")
-    )
+        return State(sheet, part=str(part or ""), waiting=waiting)
+    cells = tuple(id for id in _listed(state.get("cells")) if id in form.fields)
+    return State(sheet, focus=focus, cells=cells, part=str(part or ""), waiting=waiting)
+
+
+def _listed(kept: object) -> list[str]:
+    return [str(each) for each in kept] if isinstance(kept, list | tuple) else []

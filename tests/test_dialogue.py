@@ -257,6 +257,30 @@ def test_a_change_that_opens_new_questions_asks_them_before_going_on(talk: Talk)
     assert talk.at == "second.firms"
 
 
+# (after five answers, which leave `second.firms_before` and `second.actions` open: what is done, what is asked then)
+COMING_BACK: list[tuple[list[Command | str], str]] = [
+    ([GoTo("second.actions"), GoTo("first.name"), Keep()], "second.actions"),  # not the part's first open one
+    ([GoTo("second.actions"), GoTo("first.name"), "青榕县发展和改革局"], "second.actions"),
+    ([GoTo("second.actions"), GoTo("first.name"), Back(), Keep()], "second.actions"),
+    ([GoTo("second.actions"), "青榕县发展和改革局，不是青榕县工业和信息化局", Keep()], "second.firms_before"),
+    ([GoTo("second.actions"), Keep()], "second.firms_before"),  # what was gone to is left, not begun with
+    ([GoTo("second.actions"), GoTo("first.name"), Keep(), "1"], "second.firms_before"),  # then as ever
+    ([GoTo("second.actions"), GoTo("first.name"), Keep(), Skip()], "second.firms_before"),
+    ([GoTo("first.accident"), "是", "2023年5月发生一起，已整改，无人员死亡。"], "second.firms_before"),
+    ([Skip(), Back(), Back(), Keep()], "second.actions"),  # past what was put off
+    ([GoTo("first.accident"), "是", Skip()], "second.firms_before"),
+    ([GoTo("first.accident"), "是", GoTo("first.name"), Keep()], "first.accident.explanation"),
+]
+
+
+@pytest.mark.parametrize(("done", "then"), COMING_BACK)
+def test_from_a_look_at_another_question_the_talk_comes_back(
+    talk: Talk, done: list[Command | str], then: str
+) -> None:
+    talk.send(*ALL[:5], *done)
+    assert talk.at == then
+
+
 def test_an_answer_no_longer_relevant_is_kept_but_not_asked(talk: Talk) -> None:
     talk.send(*ALL[:6], GoTo("second.growth"), "无")
     assert talk.sheet.values["second.growth"] is NOTHING

@@ -7,7 +7,7 @@ import pytest
 
 from assistant import answers_file
 from assistant.drafts import DraftError, Drafts, Record, memory_draft
-from assistant.events import Asked, FollowedUp, GoTo, Reply, Skip, Wanted
+from assistant.events import Asked, FollowedUp, GoTo, Keep, Reply, Skip, Wanted
 from assistant.script import default_form
 from assistant.session import Session, read_sheet, write_sheet
 
@@ -34,6 +34,19 @@ def test_an_answer_is_on_disk_before_it_is_shown(drafts: Drafts) -> None:
         session.send(Reply("桂南市青榕县竹藤家居产业"))
     with drafts.open("甲") as draft:
         assert draft.load().sheet["answers"] == {"cover.cluster_name": "桂南市青榕县竹藤家居产业"}
+
+
+def test_a_look_back_leads_back_in_the_next_sitting_too(drafts: Drafts) -> None:
+    with opened(drafts) as session:
+        session.begin()
+        session.send(Reply("桂南市青榕县竹藤家居产业"))
+        session.send(GoTo("basic.area"))
+        session.send(GoTo("cover.cluster_name"))
+    with opened(drafts) as session:
+        session.begin()
+        assert session.question is not None and session.question.id == "cover.cluster_name"
+        session.send(Keep())
+        assert session.question.id == "basic.area"
 
 
 def test_a_sitting_resumes_at_the_same_question_with_what_was_half_typed(drafts: Drafts) -> None:

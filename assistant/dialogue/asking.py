@@ -21,7 +21,13 @@ from assistant.wording import labels
 
 def current(form: Form, state: State) -> Question | None:
     """The question that a reply would answer now; None when nothing is left to ask."""
-    return form.questions.get(state.focus) or progress.current(form, state.sheet, state.part)
+    if state.focus in form.questions:
+        return form.questions[state.focus]
+    if state.waiting:
+        open_ = {question.id: question for question in progress.unsettled(form, state.sheet)}
+        if waiting := next((open_[id] for id in state.waiting if id in open_), None):
+            return waiting
+    return progress.current(form, state.sheet, state.part)
 
 
 def cells(form: Form, state: State) -> tuple[Field, ...]:

@@ -12,7 +12,7 @@ from datetime import date
 
 from assistant import progress
 from assistant.checks import WayKind
-from assistant.dialogue import asking, changing, doubts, helping, reading, storing, taking
+from assistant.dialogue import asking, changing, doubts, helping, reading, returning, storing, taking
 from assistant.dialogue.state import State, Step
 from assistant.events import (
     Accepted,
@@ -135,7 +135,7 @@ class Dialogue:
             state = replace(state, sheet=sheet, focus=question.id, cells=(), pending=None)
             return asking.go_on(self.form, state, events, today)
         events += asking.parts_done(self.form, earlier, sheet)
-        return self._go_on(replace(state, sheet=sheet), events, today)
+        return self._go_on(returning.answered(self.form, state, question, sheet), events, today)
 
     def _follow_up(self, state: State, question: Question, text: str, outcome: FollowUp, today: date) -> Step:
         if outcome.code is Code.DEFERRED:
@@ -144,7 +144,9 @@ class Dialogue:
             return Step(state, helping.explained(self.form, question, text))
         if outcome.code is Code.CORRECT and outcome.target:
             return self._correct(state, outcome, today)
-        before = self.form.questions.get(state.last) or self._before(state)
+        before = self.form.questions.get(state.last) or returning.before(
+            self.form, state, self.current(state)
+        )
         if outcome.action == "back" and outcome.rest and before:
             return self._change(state, before, outcome.rest, today)
         if outcome.action == "back":
@@ -175,7 +177,7 @@ class Dialogue:
             return step
         outcome = changing.read_change(self.form, state.sheet, question, text, today)
         if isinstance(outcome, Understood):
-            return self._accept(state, question, text, outcome, today)
+            return self._accept(returning.left(self.form, state), question, text, outcome, today)
         if outcome.action or outcome.target:
             return step
         event = FollowedUp(question, text, outcome.code, outcome.message, outcome.candidates)
@@ -256,21 +258,16 @@ class Dialogue:
             return Step(state, (Refused(wording.NOTHING_ASKED),))
         if progress.is_settled(self.form, question, state.sheet):
             return self._keep(state, Keep(), today)  # revisited and answered: nothing to put off
-        state = replace(state, sheet=state.sheet.put_off(question.id))
+        state = replace(returning.put_off(state, question), sheet=state.sheet.put_off(question.id))
         returns = state.sheet.deferred[question.id] == 1
         return self._go_on(state, [PutOff(question, returns)], today)
 
     def _back(self, state: State, command: Back, today: date) -> Step:
-        previous = self._before(state)
+        previous = returning.before(self.form, state, self.current(state))
         if previous is None:
             return Step(state, (Refused(wording.FIRST_QUESTION),))
-        return self._revisit(state, previous, (), today)
-
-    def _before(self, state: State) -> Question | None:
-        """The question before; at a doubt, the one whose answer brought it up."""
-        if isinstance(state.pending, Doubted | WhyAsked) and state.last:
-            return self.form.questions[state.last]
-        return progress.before(self.form, state.sheet, self.current(state))
+        # several steps back are one look: it began where nothing was being revisited
+        return self._revisit(state if state.focus else returning.left(self.form, state), previous, (), today)
 
     def _go_to(self, state: State, command: GoTo, today: date) -> Step:
         question, cells = storing.meant(self.form, state.sheet, command.target)
@@ -278,7 +275,7 @@ class Dialogue:
             return Step(state, (Refused(wording.no_such_place(command.target)),))
         if not progress.is_relevant(question, state.sheet):
             return Step(state, (Refused(wording.not_relevant(question.label)),))
-        return self._revisit(state, question, cells, today)
+        return self._revisit(returning.left(self.form, state), question, cells, today)
 
     def _revisit(self, state: State, question: Question, cells: tuple[str, ...], today: date) -> Step:
         state = replace(state, focus=question.id, cells=cells, pending=None)
@@ -297,4 +294,4 @@ class Dialogue:
 
     def _take_up(self, state: State, command: TakeUp, today: date) -> Step:
         sheet = state.sheet.taken_up(list(state.sheet.deferred))
-        return self._go_on(replace(state, sheet=sheet, part=""), [], today)
+        return self._go_on(replace(state, sheet=sheet, part="", waiting=()), [], today)

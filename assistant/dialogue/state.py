@@ -18,6 +18,8 @@ class State:
     `focus` is the id of the question that is being revisited, `cells` the ids of those of its fields that are
     asked (none: those that are open, else all). `pending` is what was asked with choices to take, or a reason to
     write. `part` is the part that the conversation is in, `last` the id of the question that was answered last.
+    `waiting` are the ids of open questions that come before any other once `focus` is done with: what a change opened,
+    then the questions from which the applicant went away to look at another.
     """
 
     sheet: Sheet = field(default_factory=Sheet)
@@ -26,6 +28,7 @@ class State:
     pending: Pending | None = None
     part: str = ""
     last: str = ""
+    waiting: tuple[str, ...] = ()
 
     @property
     def choices(self) -> tuple[str, ...]:
