@@ -25,6 +25,7 @@ _BARE = re.compile(r"[-+]?[\d,]+(\.\d+)?")
 _MOBILE = r"(?:\+?86)?1[3-9]\d{9}"
 _LANDLINE = r"\(?(?:010|02\d|0[3-9]\d\d)\)?-?\d{3,4}-?\d{4}(?:(?:转|-)\d{1,6})?"
 _PHONE = re.compile(rf"{_LANDLINE}|400-?\d{{3}}-?\d{{4}}|400-?\d{{4}}-?\d{{3}}")
+_MOST_SECTIONS = 5  # offered to be shortened
 _MOST_NAMES = 20  # beyond, the form may point to the list that goes with it
 
 
@@ -152,20 +153,27 @@ def _names_unit(row: TargetRow) -> bool:
 
 
 def _over_budget(part: Part, sheet: Sheet) -> Iterator[Finding]:
-    """Part 八's narratives share one budget of 字."""
+    """Part 八's narratives share one budget of 字; the longest is the first to be shortened."""
     if part.budget is None:
         return
     fields = [f for q in part.questions for f in q.fields if f.kind is Kind.NARRATIVE]
-    counts = {f.id: word_count(str(sheet.values[f.id])) for f in fields if f.id in sheet.values}
+    counts = {f: word_count(str(sheet.values[f.id])) for f in fields if f.id in sheet.values}
+    longest = sorted(counts, key=lambda field: -counts[field])
+    ids = tuple(field.id for field in longest)
+    changes = tuple(
+        Way(ways.shorten(wording.short(field.label), counts[field]), WayKind.CHANGE, field.id)
+        for field in longest[:_MOST_SECTIONS]
+    )
     total = sum(counts.values())
     if total > part.budget:
         message = wording.over_budget(part.title, total, part.budget)
-        yield Finding("G-07", Severity.ERROR, tuple(counts), message, key="G-07")
+        yield Finding("G-07", Severity.ERROR, ids, message, changes, key="G-07")
         return
     whole = total + _printed_beside(part, sheet)
     if whole > part.budget:
         message = wording.whole_cell_over_budget(part.title, whole, part.budget)
-        yield Finding("G-07b", Severity.WARNING, tuple(counts), message, explainable=True, key="G-07b")
+        changes = (*changes, Way(ways.STAND_BY, WayKind.REASON))
+        yield Finding("G-07b", Severity.WARNING, ids, message, changes, explainable=True, key="G-07b")
 
 
 def _printed_beside(part: Part, sheet: Sheet) -> int:

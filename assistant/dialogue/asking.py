@@ -9,9 +9,9 @@ from datetime import date
 from assistant import progress
 from assistant.answers import Sheet, Value
 from assistant.checks import suggest, touched
-from assistant.dialogue.doubts import next_doubt
+from assistant.dialogue.doubts import about, next_doubt
 from assistant.dialogue.state import State, Step
-from assistant.events import Asked, Doubted, Event, Finished, PartBegun, PartDone
+from assistant.events import Asked, Event, Finished, PartBegun, PartDone
 from assistant.script import Field, Form, Question
 from assistant.showing import show_answer, show_value
 from assistant.understanding.outcome import Candidate
@@ -47,7 +47,7 @@ def go_on(form: Form, state: State, events: list[Event], today: date, *, announc
     Its part is announced when it is another one, or when `announce` asks for it.
     """
     if not state.focus and (finding := next_doubt(form, state.sheet, today)):
-        doubt = Doubted(finding, form.asked_by[finding.fields[0]])
+        doubt = about(form, finding, state.last)
         return Step(replace(state, pending=doubt), (*events, doubt))
     question = current(form, state)
     if question is None:

@@ -7,6 +7,7 @@ very figures. That it was asked is kept as a reason without words: when a figure
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from assistant.answers import NOTHING, Reason, Sheet, Value
@@ -17,6 +18,7 @@ from assistant.script import Form, Kind, Question
 from assistant.understanding import word_count
 from assistant.understanding.outcome import Code, FollowUp, Outcome, Understood
 
+_NO_REMARK = 100  # 字: what is longer is a text of its own
 _ASKED = (Severity.ERROR, Severity.WARNING)
 _STEERING = {Code.HELP, Code.DEFERRED, Code.CORRECT, Code.CONTROL, Code.NO_FABRICATION}
 
@@ -29,6 +31,15 @@ def next_doubt(form: Form, sheet: Sheet, today: date) -> Finding | None:
         if finding.severity in _ASKED and not finding.because and not heard(sheet, finding)
     ]
     return min(found, key=lambda finding: finding.severity.gravity, default=None)
+
+
+def about(form: Form, finding: Finding, last: str) -> Doubted:
+    """The doubt that a finding raises, about its first field; of texts alike, about the one that was written last."""
+    own = form.questions.get(last)
+    ids = [field.id for field in own.fields] if own is not None and are_peers(form, finding) else []
+    first = next((id for id in finding.fields if id in ids), finding.fields[0])
+    others = (id for id in finding.fields if id != first)
+    return Doubted(replace(finding, fields=(first, *others)), form.asked_by[first])
 
 
 def remarks(form: Form, sheet: Sheet, changed: Iterable[str], today: date) -> list[Finding]:
@@ -48,6 +59,8 @@ def is_answer(form: Form, sheet: Sheet, doubt: Doubted, outcome: Outcome, today:
     another blank: it takes an answer's place only when nothing is left to ask about. 无 does not say which is meant.
     """
     short = doubt.question.kind.numeric or doubt.question.kind is Kind.SINGLE_CHOICE
+    if isinstance(outcome, Understood) and _shortens(form, sheet, doubt, outcome):
+        return True
     if isinstance(outcome, FollowUp):
         return outcome.code in _STEERING or short
     return short and NOTHING not in outcome.values.values()
@@ -57,10 +70,29 @@ def puts_to_rest(form: Form, sheet: Sheet, question: Question, outcome: Understo
     """Whether nothing is left to ask about with an answer in the place of the one in doubt."""
     for id, value in outcome.values.items():
         known = str(sheet.values.get(id, ""))
-        if form.fields[id].kind.prose and 2 * word_count(str(value)) < word_count(known):
-            return False  # a remark, not the text written anew
+        if form.fields[id].kind.prose and _is_remark(str(value), known):
+            return False
     after = storing.stored(form, sheet, question, outcome.values)
     return not any(finding.severity in _ASKED for finding in recheck(form, after, outcome.values, today))
+
+
+def _shortens(form: Form, sheet: Sheet, doubt: Doubted, outcome: Understood) -> bool:
+    """Whether a reply to a doubt about texts that are too long together is the one in question, written shorter."""
+    known = {id: str(sheet.values.get(id, "")) for id in outcome.values}
+    return are_peers(form, doubt.finding) and all(
+        word_count(str(value)) < word_count(known[id]) and not _is_remark(str(value), known[id])
+        for id, value in outcome.values.items()
+    )
+
+
+def are_peers(form: Form, finding: Finding) -> bool:
+    """Whether a finding is about several texts alike, which are too long together."""
+    return len(finding.fields) > 1 and all(form.fields[id].kind is Kind.NARRATIVE for id in finding.fields)
+
+
+def _is_remark(text: str, known: str) -> bool:
+    """Whether a text is too short to be the known one written anew."""
+    return word_count(text) < min(word_count(known) / 2, _NO_REMARK)
 
 
 def heard(sheet: Sheet, finding: Finding) -> bool:

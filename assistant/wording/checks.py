@@ -19,6 +19,11 @@ def change(label: str) -> str:
     return f"改“{label}”"
 
 
+def shorten(label: str, count: int) -> str:
+    """The way out that goes to a text of a budget, with its length."""
+    return f"改“{label}”（{count} 字）"
+
+
 def take_as(label: str, value: str) -> str:
     """The way out that takes a value worked out in the way that the script names."""
     return f"{label}，记为 {value}"

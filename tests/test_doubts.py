@@ -1,0 +1,64 @@
+"""What a doubt is asked about, which ways out it offers, and what may be answered to it; over the whole form."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+from assistant import answers_file
+from assistant.dialogue import Dialogue, State
+from assistant.events import Accepted, Command, Doubted, Event, GoTo, Refused, Reply
+from assistant.script import default_form
+
+FORM = default_form()
+TODAY = date(2025, 4, 18)
+EXAMPLE = Path(__file__).parent / "form" / "example.json"
+SENTENCE = "集群围绕主导产业建链补链强链，发展成效明显。"  # 22 字
+
+
+class Talk:
+    """A conversation over the example, some of its answers left out or changed."""
+
+    def __init__(self, **changed: object) -> None:
+        data = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+        data["answers"]["helper.patents.2022"] = 108
+        data["answers"] |= {id.replace("__", "."): value for id, value in changed.items()}
+        data["answers"] = {id: value for id, value in data["answers"].items() if value is not None}
+        self.dialogue = Dialogue(FORM)
+        self.state = State(answers_file.from_data(FORM, data))
+        self.events: tuple[Event, ...] = ()
+
+    def say(self, *replies: Command | str) -> Event:
+        """The last event after these replies."""
+        for reply in replies:
+            command = Reply(reply) if isinstance(reply, str) else reply
+            step = self.dialogue.step(self.state, command, TODAY)
+            self.state, self.events = step.state, step.events
+        return self.events[-1]
+
+
+# ── texts that are too long together ──────────────────────────────────────────────────────────────────
+
+
+def test_texts_too_long_together_are_asked_about_at_the_one_just_written_the_longest_first_to_be_cut() -> (
+    None
+):
+    talk = Talk(plan__tasks=SENTENCE * 100)
+    doubt = talk.say(GoTo("plan.problems"), SENTENCE * 30)
+    assert isinstance(doubt, Doubted)
+    assert doubt.question.id == "plan.problems"
+    assert [way.field for way in doubt.finding.ways][:2] == ["plan.tasks", "plan.problems"]
+    assert "（2200 字）" in talk.state.choices[0]
+
+
+def test_a_shorter_text_takes_the_place_of_the_one_in_question_and_a_remark_does_not() -> None:
+    talk = Talk(plan__results=None)
+    assert isinstance(talk.say(GoTo("plan.results"), SENTENCE * 130), Doubted)
+    assert isinstance(talk.say("我们会压缩的"), Doubted)
+    assert isinstance(talk.events[0], Refused)
+    again = talk.say(SENTENCE * 120)  # shorter, and still too long
+    assert isinstance(again, Doubted)
+    talk.say(SENTENCE * 50)
+    assert isinstance(talk.events[0], Accepted)
+    assert talk.state.sheet.values["plan.results"] == SENTENCE * 50
