@@ -120,6 +120,7 @@ class FollowedUp:
     """A reply was not stored: why, what to do next, and readings to take with a key. `text` is what was typed.
 
     `still` is what was on offer before the reply, a figure worked out or the ways out of a doubt: it stays on offer.
+    `so_far` is what was given of an answer in several pieces, this reply included.
     """
 
     question: Question
@@ -128,6 +129,7 @@ class FollowedUp:
     message: str
     candidates: tuple[Candidate, ...] = ()
     still: Asked | Doubted | None = None
+    so_far: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
+
+import pytest
 
 from assistant import answers_file
 from assistant.dialogue import Dialogue, State
-from assistant.events import Accepted, Command, Doubted, Event, GoTo, Refused, Reply
+from assistant.events import Accepted, Command, Doubted, Event, FollowedUp, GoTo, Refused, Reply
 from assistant.script import default_form
 
 FORM = default_form()
@@ -62,3 +65,44 @@ def test_a_shorter_text_takes_the_place_of_the_one_in_question_and_a_remark_does
     talk.say(SENTENCE * 50)
     assert isinstance(talk.events[0], Accepted)
     assert talk.state.sheet.values["plan.results"] == SENTENCE * 50
+
+
+# ── answers in several pieces ─────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("open_", "replies", "stored"),
+    [
+        (("cover.contact", "cover.phone"), ["韦明澈", "0771-5550118"], {"cover.phone": "0771-5550118"}),
+        (("cover.contact", "cover.phone"), ["0771-5550118", "韦明澈"], {"cover.contact": "韦明澈"}),
+        (
+            ("industry.output.2022", "industry.output.2023", "industry.output.2024"),
+            ["2022年64.85", "2024年81.5", "2023年72.36"],
+            {"industry.output.2023": Decimal("72.36"), "industry.output.2024": Decimal("81.50")},
+        ),
+        (
+            ("plan.targets.cooperation.baseline", "plan.targets.cooperation.target"),
+            ["现状：产品出口31个国家", "目标：产品出口40个国家"],
+            {"plan.targets.cooperation.target": "产品出口40个国家"},
+        ),
+    ],
+    ids=["name, then number", "number, then name", "year by year", "column by column"],
+)
+def test_what_was_lacking_is_joined_to_what_was_given(
+    open_: tuple[str, ...], replies: list[str], stored: dict[str, object]
+) -> None:
+    talk = Talk(**dict.fromkeys(open_))
+    talk.say(GoTo(open_[0].removesuffix(".2022").removesuffix(".baseline")))
+    for reply in replies[:-1]:
+        assert isinstance(talk.say(reply), FollowedUp)
+    talk.say(replies[-1])
+    assert isinstance(talk.events[0], Accepted)
+    assert {id: talk.state.sheet.values[id] for id in stored} == stored
+
+
+def test_fewer_names_than_the_count_given_before_are_asked_about() -> None:
+    talk = Talk(innovation__platforms__provincial=None)
+    talk.say(GoTo("innovation.platforms.provincial"), "3个")
+    followed = talk.say("青榕技术中心、榕江研究院")
+    assert isinstance(followed, FollowedUp)
+    assert "3 个" in followed.message

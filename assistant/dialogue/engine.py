@@ -155,9 +155,7 @@ class Dialogue:
             return self._go_to(state, GoTo(outcome.target), today)
         if outcome.code is Code.CONTROL:
             return Step(state, (Wanted(outcome.action),))
-        offered = taking.readings(state.pending, question, outcome)
-        still = taking.on_offer(state.pending)
-        event = FollowedUp(question, text, outcome.code, outcome.message, offered, still)
+        event = taking.followed_up(state.pending, question, text, outcome)
         if isinstance(state.pending, Doubted):
             # a new figure was given in answer to the doubt: stay with that blank until it is read
             state = replace(state, focus=question.id, cells=tuple(field.id for field in self.cells(state)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from assistant.answers import NOTHING
-from assistant.dialogue import doubts
+from assistant.dialogue import doubts, taking
 from assistant.dialogue.changing import put_right, read_change
 from assistant.dialogue.state import State
 from assistant.events import Doubted
@@ -18,6 +18,9 @@ _WORDS = (Kind.TEXT, Kind.LONG_TEXT, Kind.NARRATIVE, Kind.EXPLANATION, Kind.TABL
 """Answers for which anything might be taken, a remark about the doubt too."""
 
 
+_STEERING = (Code.HELP, Code.DEFERRED, Code.CORRECT, Code.CONTROL, Code.NO_FABRICATION)
+
+
 def read(
     form: Form, state: State, question: Question, cells: tuple[Field, ...], text: str, today: date
 ) -> Outcome:
@@ -25,6 +28,8 @@ def read(
     context = Context(today, state.sheet.values)
     text = _instead(state, question, text)
     outcome = _understood(form, question, cells, text, context)
+    if (pieces := taking.joined(state.pending, question, text)) and not _steers(outcome):
+        outcome = _in_pieces(question, outcome, _understood(form, question, cells, pieces, context))
     if isinstance(outcome, Understood):
         return outcome
     if len(cells) < len(question.asked):
@@ -33,6 +38,19 @@ def read(
     if state.focus and outcome.code in (Code.INCOMPLETE, Code.APPROX):
         return read_change(form, state.sheet, question, text, today)
     return outcome
+
+
+def _steers(outcome: Outcome) -> bool:
+    return isinstance(outcome, FollowUp) and bool(outcome.action or outcome.code in _STEERING)
+
+
+def _in_pieces(question: Question, alone: Outcome, whole: Outcome) -> Outcome:
+    """What a reply says together with what was given before of the same answer, or alone when that says more."""
+    if isinstance(alone, Understood):
+        disagree = isinstance(whole, FollowUp) and whole.code is Code.MISMATCH
+        return whole if question.kind is Kind.NAMED_COUNT and disagree else alone  # 3个, and then two names
+    more = isinstance(whole, Understood) or alone.code is whole.code is Code.INCOMPLETE
+    return whole if more else alone
 
 
 def _understood(

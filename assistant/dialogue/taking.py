@@ -13,6 +13,7 @@ from assistant.understanding.assent import Assent, names_choice, read_assent
 from assistant.understanding.outcome import Candidate, Code, FollowUp
 from assistant.wording import dialogue as wording
 
+_JOINT, _LINE = "，", "\n"
 UNCLEAR = -1
 """A reply takes one of the choices, and does not say which."""
 
@@ -55,7 +56,23 @@ def _of_doubt(doubt: Doubted, offered: tuple[str, ...], text: str) -> int | None
     return fit[0] if len(fit) == 1 and proposed else UNCLEAR
 
 
-def readings(pending: Pending | None, question: Question, outcome: FollowUp) -> tuple[Candidate, ...]:
+def followed_up(pending: Pending | None, question: Question, text: str, outcome: FollowUp) -> FollowedUp:
+    """The follow-up to a reply, with what was on offer before it."""
+    offered, still = _readings(pending, question, outcome), on_offer(pending)
+    so_far = joined(pending, question, text) if outcome.code is Code.INCOMPLETE else ""
+    return FollowedUp(question, text, outcome.code, outcome.message, offered, still, so_far or text)
+
+
+def joined(pending: Pending | None, question: Question, text: str) -> str:
+    """A reply behind what was given before of the same answer, when the rest of it was asked for; else ""."""
+    if not isinstance(pending, FollowedUp) or pending.question.id != question.id or not question.fields:
+        return ""
+    if pending.code is not Code.INCOMPLETE or question.kind in (Kind.LONG_TEXT, Kind.NARRATIVE):
+        return ""
+    return f"{pending.so_far}{_JOINT if question.kind.numeric else _LINE}{text}"
+
+
+def _readings(pending: Pending | None, question: Question, outcome: FollowUp) -> tuple[Candidate, ...]:
     """The readings to offer with a follow-up: its own; when the reply gave nothing, those offered before still stand."""
     if (
         outcome.code is Code.MISSING
