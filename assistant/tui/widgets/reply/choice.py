@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events, on
@@ -111,13 +112,22 @@ class Boxes(OptionList):
             self.action_tick()
         self.post_message(self.Sent())
 
-    def watch_highlighted(self, highlighted: int | None) -> None:
-        """Where an ○ is chosen already, the choice goes along with the cursor: Enter sends what is marked."""
-        super().watch_highlighted(highlighted)
-        if not self.many and self.chosen and highlighted is not None:
-            number = self._shown[highlighted]
-            if number not in self.chosen:
-                self.toggle(number)
+    def _moves(move: Callable[[OptionList], None]) -> Callable[[Boxes], None]:  # type: ignore[misc]
+        """A move of the cursor; where an ○ is chosen already, the choice goes along: Enter sends what is marked."""
+
+        def action(self: Boxes) -> None:
+            move(self)
+            if not self.many and self.chosen:
+                self.action_tick()
+
+        return action
+
+    action_cursor_down = _moves(OptionList.action_cursor_down)
+    action_cursor_up = _moves(OptionList.action_cursor_up)
+    action_first = _moves(OptionList.action_first)
+    action_last = _moves(OptionList.action_last)
+    action_page_down = _moves(OptionList.action_page_down)
+    action_page_up = _moves(OptionList.action_page_up)
 
     async def _on_click(self, event: events.Click) -> None:
         """A click ticks; it does not send, as a click on any other list would."""
