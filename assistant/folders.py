@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from assistant.wording.folders import DESKTOP
 from assistant.wording.pages import DOCUMENTS
 
 _LONG = 3.0  # seconds; what is still running by then has opened a window
@@ -16,6 +17,12 @@ def documents() -> Path:
     """Where a person looks for a file: their documents, or where the program was started."""
     usual = (Path.home() / "Documents", Path.home() / DOCUMENTS)
     return next((folder for folder in usual if folder.is_dir()), Path.cwd())
+
+
+def desktop() -> Path:
+    """What lies on the person's desktop; where there is none, their documents."""
+    usual = (Path.home() / "Desktop", Path.home() / DESKTOP)
+    return next((folder for folder in usual if folder.is_dir()), documents())
 
 
 def can_open() -> bool:

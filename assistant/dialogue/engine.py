@@ -270,7 +270,7 @@ class Dialogue:
     def _go_to(self, state: State, command: GoTo, today: date) -> Step:
         question, cells = storing.meant(self.form, state.sheet, command.target)
         if question is None:
-            return Step(state, (Refused(wording.no_such_place(command.target)),))
+            return Step(state, (Refused(wording.no_such_place(command.target, not self.form.blank)),))
         if not progress.is_relevant(question, state.sheet):
             return Step(state, (Refused(wording.not_relevant(question.label)),))
         return self._revisit(returning.left(self.form, state), question, cells, today)

@@ -7,6 +7,7 @@ from assistant.events import Command, Explain, GoTo
 from assistant.messages import Tone
 from assistant.plain import beside as beside_
 from assistant.plain.saying import Saying, as_text
+from assistant.progress import relevant
 from assistant.script import Question
 from assistant.session import Session
 from assistant.wording import plain as wording
@@ -81,7 +82,27 @@ class DoingAbout:
         pages[0] = [plain_lists.before(len(said)), *pages[0]]
         self._saying.pages(pages, plain_lists.earlier)
 
+    def _enough(self) -> None:
+        self._saying.stop()
+        self._saying.say(wording.ENOUGH)
+
     # ── through the dialogue ──────────────────────────────────────────────────────────────────────────
+
+    def _part(self, step: int) -> None:
+        """下一部分, 上一部分."""
+        parts = self._session.form.parts
+        question = self._session.question
+        here = next(
+            (n for n, part in enumerate(parts) if question and part.id == question.part), len(parts) - 1
+        )
+        if 0 <= here + step < len(parts):
+            self._go_to(parts[here + step].id)
+        else:
+            self._saying.say(wording.LAST_PART if step > 0 else wording.FIRST_PART)
+
+    def _end(self, place: int) -> None:
+        """第一题, 最后一题: of those that are to be answered."""
+        self._go_to(relevant(self._session.form, self._session.sheet)[place].id)
 
     def _go_to(self, target: str) -> None:
         self._send(GoTo(target))

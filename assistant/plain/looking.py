@@ -39,6 +39,7 @@ class DoingLooking(DoingAbout):
             count[Severity.ERROR], count[Severity.WARNING], len(due), count[Severity.EVIDENCE], len(said)
         )
         rest = [*listings.by_part(form, due), *listings.papers(found), *listings.optional(open_, due)]
+        rest += [wording.GO_ON] if due else []
         self._said(
             head,
             [(f.fields[0] if f.fields else "", lists.finding(SEVERITY[f.severity], f.message)) for f in said],

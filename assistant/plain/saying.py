@@ -46,8 +46,15 @@ class Saying:
         self.say("\n".join([*page, *waiting]))
 
     def go_on(self) -> None:
-        """The next page of the list."""
-        self.pages(self._rest, self._more)
+        """The next page of the list; that there is none is said."""
+        if self._rest:
+            self.pages(self._rest, self._more)
+        else:
+            self.say(wording.NO_MORE)
+
+    def stop(self) -> None:
+        """What is left of the list is not wanted."""
+        self._rest = []
 
     def show(self, messages: Iterable[Message]) -> None:
         """Messages of the conversation."""

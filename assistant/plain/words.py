@@ -37,7 +37,7 @@ def read_wish(
     Beside it: the drafts by `names`, whether a list goes on (`more`), and whether one named `places` to go to.
     """
     said = bare(text).rstrip("?？")
-    if more and re.fullmatch(idioms.MORE, said):
+    if re.fullmatch(idioms.MORE if more else idioms.MORE_ALONE, said):
         return Wish("more")
     if places and (match := re.fullmatch(idioms.PLACE, said)):
         return Wish("place", str(whole_number(match[1]) or 0))
@@ -46,6 +46,8 @@ def read_wish(
         return fixed
     if match := idioms.FIND.fullmatch(text):
         return Wish("find", match[1].strip())
+    if question is not None and (match := re.fullmatch(idioms.HERE, said)):
+        return Wish("go", f"{question.part} {whole_number(match[1])}")
     wish = _of_draft(text, said, names) or _export(text) or _look(form, text, said)
     prose = question is not None and question.kind.prose
     return wish or (None if prose else _nowhere(text))
@@ -100,7 +102,9 @@ def _tending(text: str, said: str, names: Collection[str]) -> Wish | None:
 def _export(text: str) -> Wish | None:
     """导出到 D:\\表\\申报表.docx"""
     match = re.fullmatch(r"\s*(导出草稿|导出)(?:到|为|成|至)\s*[“\"']?(\S.*?)[”\"']?\s*", text)
-    if match is None or not (re.search(r"[\\/]", match[2]) or match[2].lower().endswith(".docx")):
+    if match is None or not (
+        re.search(r"[\\/]|^(?:桌面|文档)$", match[2]) or match[2].lower().endswith(".docx")
+    ):
         return None
     return Wish("export_draft" if match[1] == "导出草稿" else "export", match[2])
 
@@ -121,6 +125,8 @@ def _look(form: Form, text: str, said: str) -> Wish | None:
     if match is None:
         return None
     target = _by_label(form, match[1]) or place(form, match[1], exact=False)
+    if not target and re.fullmatch(r"第?[一二三四五六七八九十\d]{1,3}(?:部分)?", match[1]):
+        return Wish("nowhere", match[1])
     return Wish("look", target) if target else None
 
 

@@ -8,7 +8,7 @@ from assistant import file_names
 from assistant.commands.prepare import write_preparation
 from assistant.errors import Unusable
 from assistant.exporting import ExportReport, can_preview, export_form, previewed, written_path
-from assistant.folders import can_open, open_folder
+from assistant.folders import can_open, desktop, documents, open_folder
 from assistant.plain import listings
 from assistant.plain.looking import DoingLooking
 from assistant.showing import answered_none
@@ -99,7 +99,8 @@ class DoingWriting(DoingLooking):
 
 def _target(where: str, name: str) -> Path:
     """Where the form is written: a file, a folder with the usual name in it, or the usual name here."""
-    path = file_names.expanded(where) if where else Path(name)
+    known = {"桌面": desktop, "文档": documents}.get(where)
+    path = known() if known else file_names.expanded(where) if where else Path(name)
     if where and path.is_dir():
         return path / name
     return path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")

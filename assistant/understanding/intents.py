@@ -35,6 +35,7 @@ _CONTROLS = {
         "review": idioms.REVIEW,
     }.items()
 }
+_TO_THE_PROGRAM = idioms.whole(idioms.TO_THE_PROGRAM)
 _SUMS = idioms.whole(idioms.SUMS)
 _INTENTS = (
     (re.compile("算了吧?"), Code.DEFERRED, wording.deferred),  # no sum is wanted
@@ -61,6 +62,8 @@ def read_intent(form: Form, question: Question, text: str) -> FollowUp | None:
         return FollowUp(Code.HELP, wording.help_given(question))
     if not said or len(said) > LONGEST:
         return None
+    if _TO_THE_PROGRAM.fullmatch(said):
+        return FollowUp(Code.MISSING, replies.said_to_the_program(question, said))
     steering = _control(form, question, said) or read_correction(form, question, text)
     if steering or _is_name(question, said):
         return steering

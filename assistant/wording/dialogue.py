@@ -27,8 +27,10 @@ def command_word(text: str) -> str | None:
     return next((name for name, words in _COMMANDS.items() if word in words), None)
 
 
-def no_such_place(target: str) -> str:
+def no_such_place(target: str, signed: bool = False) -> str:
     """There is no question or part of that name."""
+    if signed and target.removeprefix("第").removesuffix("部分") == "九":
+        return "第九部分是真实性声明和推荐意见，不在这里填：打印出来以后签字、盖章。"
     return f"没有找到“{target}”。可以说部分的序号，例如“跳到 三”。"
 
 

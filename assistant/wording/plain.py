@@ -14,6 +14,15 @@ SAVED = "已经保存；其实每答一题都会自动保存。"
 SHORT = 60  # characters of an answer in a list
 MOST = 8  # questions named of a part
 NEXT_STEPS = "接下来：打印，县级主管部门负责人签字、盖章，佐证材料按顺序汇编成册，一并报送。"
+NO_MORE = "念完了，后面没有了。听正在问的题，说“再说一遍”。"
+ENOUGH = "好，不念了。听正在问的题，说“再说一遍”。"
+NO_UNDO = "没有改动什么。要改上一题，说“上一题”；这一题先不填，说“稍后再填”；想从头另填一份，说“新建草稿”。"
+NO_IMPORT = "在这里读不了文件。先说“退出”，再运行 tianbao import 文件名 --name 草稿名。"
+SAVE_AS = "每答一题都已自动存在草稿里。想写出 Word 到某处，说“导出到”和文件名，例如“导出到 申报表.docx”，或说“导出到 桌面”。"
+VOICE = "念得快慢、声音大小，请在读屏软件里调。"
+NINTH = "第九部分是真实性声明和推荐意见，不在这里填：打印出来以后签字、盖章。"
+LAST_PART = "这已经是最后一部分了。"
+FIRST_PART = "这已经是第一部分了。"
 NOTHING_TYPED = "上次没有留下没发出的话；请直接回答。"
 LOOK = "想看某一部分，说“查看 三”；想看全部，说“查看全部”。"
 GO_ON = "想填哪一部分，说“跳到 三”；或接着回答。"
@@ -148,6 +157,8 @@ def prepared(path: str) -> str:
 
 def nowhere(name: str) -> str:
     """There is no part, question or draft of that name."""
+    if name.removeprefix("第").removesuffix("部分") == "九":
+        return NINTH
     return f"没有找到“{name}”。部分用序号说，例如“查看 三”；草稿用名字说，名字可说“草稿列表”来听。"
 
 

@@ -24,6 +24,11 @@ def _example(question: Question) -> str:
     return f"，例如：{question.example.rstrip('。')}" if question.example else ""
 
 
+def said_to_the_program(question: Question, said: str) -> str:
+    """Words for the program that it cannot do here, and that are no answer either."""
+    return f"“{said}”不是{_about(question)}的答案，没有记下。请写出答案；想做别的，可以说：帮助、上一题、稍后再填、跳到 三、检查、导出、退出。"
+
+
 def not_answered(question: Question) -> str:
     """The reply says nothing about what was asked."""
     return f"{_about(question)}还没有填上。请直接输入答案{_example(question)}；暂时没有就说“稍后再填”。"

@@ -46,6 +46,37 @@ def test_an_intent_is_seen_whatever_is_asked(text: str, code: str) -> None:
         assert said(name, text) == code, name
 
 
+TO_THE_PROGRAM = (
+    "取消|重新开始|主菜单|设置|选项|念一下题目|下一部分|上一部分|回第一题|改第3题|第三部分第5题|导入 申报表.docx|另存为|保存到桌面|"
+    "导出到桌面|检查结果|更多|我的草稿|念慢一点|测试|test|你是谁|打开文件|查找|我要修改|查看九|够了"
+)
+
+
+@pytest.mark.parametrize("text", TO_THE_PROGRAM.split("|"))
+def test_what_is_said_to_the_program_answers_nothing(text: str) -> None:
+    for name in EVERY_KIND:
+        outcome = read(name, text)
+        assert isinstance(outcome, FollowUp) and outcome.code is Code.MISSING, name
+        assert "的答案，没有记下" in outcome.message and not outcome.candidates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "测试中心",
+        "草稿设计院",
+        "选项技术研究所",
+        "更多元化的产业协会",
+        "检查结果互认联盟",
+        "第一题材影视中心",
+    ],
+)
+def test_a_name_may_begin_so(text: str) -> None:
+    for name in ("innovation.platforms.national", "cover.operator"):
+        outcome = read(name, text)
+        assert not (isinstance(outcome, FollowUp) and "没有记下" in outcome.message)
+
+
 STEERING = {
     "save": "保存|save|保存一下|存盘",
     "quit": "退出|保存退出|下次再填|先到这|今天先到这里|今天先到这，明天再填|不填了|再见|quit|exit|下班了",
