@@ -106,3 +106,15 @@ def test_fewer_names_than_the_count_given_before_are_asked_about() -> None:
     followed = talk.say("青榕技术中心、榕江研究院")
     assert isinstance(followed, FollowedUp)
     assert "3 个" in followed.message
+
+
+# ── ways out ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_was_answered_last_is_the_first_to_be_changed_and_every_side_is_on_offer() -> None:
+    talk = Talk(industry__firms__2024=None)
+    doubt = talk.say(GoTo("industry.firms"), "2024年221")
+    assert isinstance(doubt, Doubted)
+    changed = [way.field for way in doubt.finding.ways if way.field]
+    assert changed[0] == "industry.firms.2024"
+    assert set(changed) == set(doubt.finding.fields)

@@ -88,7 +88,7 @@ def _resolved(text: str, scope: Scope) -> Node:
     return scope.resolve(_read(text))
 
 
-_MOST_CHANGES = 3  # ways out to choose from stay few; any other blank can be gone to by name
+_MOST_WAYS = 4  # ways out to choose from stay few; any other blank can be gone to by name
 
 
 @dataclass(frozen=True)
@@ -218,9 +218,20 @@ class _Writer:
         if not own:
             if stated:
                 yield Way(WayKind.TAKE, "", stated, expected)
-            yield from (Way(WayKind.CHANGE, self._change(id), id) for id in read_[:_MOST_CHANGES])
+            yield from (
+                Way(WayKind.CHANGE, self._change(id), id) for id in self._to_change(read_, bool(stated))
+            )
         if not any(way.kind is WayKind.REASON for way in own):
             yield Way(WayKind.REASON, wording.STAND_BY)
+
+    def _to_change(self, read_: tuple[str, ...], taken: bool) -> tuple[str, ...]:
+        """The fields to offer: of more than can be, those of the base year before others; texts speak of that."""
+        most = _MOST_WAYS - taken
+        if len(read_) <= most:
+            return read_
+        current = f".{self.scope.form.base_year}"
+        kept = sorted(read_[1:], key=lambda id: not id.endswith(current))[: most - 1]
+        return (read_[0], *(id for id in read_[1:] if id in kept))
 
     def _way(self, raw: RawWay, read_: tuple[str, ...]) -> Way:
         if raw.reason:

@@ -6,17 +6,19 @@ very figures. That it was asked is kept as a reason without words: when a figure
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from assistant.answers import NOTHING, Reason, Sheet, Value
-from assistant.checks import Finding, Severity, recheck
+from assistant.checks import Finding, Severity, Way, WayKind, recheck
 from assistant.dialogue import storing
 from assistant.events import Doubted
 from assistant.script import Form, Kind, Question
 from assistant.understanding import word_count
 from assistant.understanding.outcome import Code, FollowUp, Outcome, Understood
+from assistant.wording import checks as ways
+from assistant.wording import findings as labels
 
 _NO_REMARK = 100  # 字: what is longer is a text of its own
 _ASKED = (Severity.ERROR, Severity.WARNING)
@@ -34,12 +36,32 @@ def next_doubt(form: Form, sheet: Sheet, today: date) -> Finding | None:
 
 
 def about(form: Form, finding: Finding, last: str) -> Doubted:
-    """The doubt that a finding raises, about its first field; of texts alike, about the one that was written last."""
+    """The doubt that a finding raises, about its first field; of texts alike, about the one that was written last.
+
+    What was answered last is the first to be changed.
+    """
     own = form.questions.get(last)
-    ids = [field.id for field in own.fields] if own is not None and are_peers(form, finding) else []
-    first = next((id for id in finding.fields if id in ids), finding.fields[0])
-    others = (id for id in finding.fields if id != first)
-    return Doubted(replace(finding, fields=(first, *others)), form.asked_by[first])
+    mine = [id for id in finding.fields if own is not None and form.asked_by[id] is own]
+    take, stand = _of_kind(finding, WayKind.TAKE), _of_kind(finding, WayKind.REASON)
+    finding = replace(finding, ways=(*take, *_changes(form, finding, mine), *stand))
+    if mine and are_peers(form, finding):
+        others = (id for id in finding.fields if id != mine[0])
+        finding = replace(finding, fields=(mine[0], *others))
+    return Doubted(finding, form.asked_by[finding.fields[0]])
+
+
+def _of_kind(finding: Finding, kind: WayKind) -> list[Way]:
+    return [way for way in finding.ways if way.kind is kind]
+
+
+def _changes(form: Form, finding: Finding, mine: Sequence[str]) -> list[Way]:
+    """The blanks to change: the one answered last, of a row its latest year, then the others on offer."""
+    offered = {way.field: way for way in _of_kind(finding, WayKind.CHANGE)}
+    if mine and offered and not are_peers(form, finding):
+        id = max(mine, key=lambda id: form.fields[id].year or 0)
+        label = ways.change(labels.short(form.fields[id].label))
+        offered = {id: offered.pop(id, Way(label, WayKind.CHANGE, id)), **offered}
+    return [*offered.values()]
 
 
 def remarks(form: Form, sheet: Sheet, changed: Iterable[str], today: date) -> list[Finding]:
