@@ -105,6 +105,8 @@ NAMES = {
     ("cover.city", "ambiguous"): "广西直管区|桂南省直辖县级行政单位",
     ("cover.county", "青榕县"): "青榕县|桂南市青榕县|广西桂南市青榕县|是青榕县|青榕县（县级）|位于青榕县",
     ("cover.county", "ambiguous"): "青榕",
+    ("cover.county", "missing"): "青榕县工信局|今天|青榕管委会",
+    ("cover.city", "missing"): "明天",
     ("green.co2_intensity_formula", "总排放量÷总产值"): "总排放量÷总产值",
     ("green.co2_intensity_formula", "missing"): "见附件",
 }
