@@ -217,9 +217,13 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Finished:
-    """No question is left to put; `open` lists what was put off more than once and still lacks an answer."""
+    """No question is left to put; `open` lists what was put off more than once and still lacks an answer.
+
+    `faults` counts what was found wrong and left for later: it must be mended before the finished form is exported.
+    """
 
     open: tuple[Question, ...] = ()
+    faults: int = 0
 
 
 Event = (

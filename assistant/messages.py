@@ -13,8 +13,9 @@ from enum import StrEnum
 from typing import Any
 
 from assistant import events as ev
+from assistant.checks import Finding
 from assistant.dialogue.state import choices
-from assistant.script import Form
+from assistant.script import Form, Kind
 from assistant.understanding import word_count
 from assistant.wording import conversation as wording
 from assistant.wording import labels
@@ -123,12 +124,21 @@ def _doubted(form: Form, event: ev.Doubted) -> Iterable[Message]:
 
 
 def _why_asked(form: Form, event: ev.WhyAsked) -> Iterable[Message]:
-    text = wording.reason_asked(event.finding.message)
+    text = wording.reason_asked(_stood_by(form, event.finding))
     yield Message(Tone.ASKED_BACK, text, event.question.label, event.question.id)
 
 
 def _reasoned(form: Form, event: ev.Reasoned) -> Iterable[Message]:
-    yield Message(Tone.NOTED, wording.reasoned(event.text))
+    yield Message(Tone.NOTED, wording.reasoned(event.text, _stood_by(form, event.finding)))
+
+
+def _stood_by(form: Form, finding: Finding) -> str:
+    """What one stands by: figures when it is about one, else a choice, else words."""
+    kinds = [form.fields[id].kind for id in finding.fields if id in form.fields]
+    if any(kind.numeric for kind in kinds):
+        return "数"
+    choices = (Kind.SINGLE_CHOICE, Kind.MULTI_CHOICE)
+    return "选择" if kinds and kinds[0] in choices else "内容"
 
 
 def _left_open(form: Form, event: ev.LeftOpen) -> Iterable[Message]:
@@ -140,7 +150,7 @@ def _remarked(form: Form, event: ev.Remarked) -> Iterable[Message]:
 
 
 def _accepted(form: Form, event: ev.Accepted) -> Iterable[Message]:
-    prose = event.question.kind.prose
+    prose = event.question.kind.prose and "none" not in event.notes
     text = (
         wording.accepted_text(word_count(event.text)) if prose else wording.accepted(event.echo, event.notes)
     )
@@ -180,7 +190,9 @@ def _refused(form: Form, event: ev.Refused) -> Iterable[Message]:
 
 
 def _finished(form: Form, event: ev.Finished) -> Iterable[Message]:
-    yield Message(Tone.END, wording.finished([question.label for question in event.open]))
+    yield Message(
+        Tone.END, wording.finished([labels.spoken(question.label) for question in event.open], event.faults)
+    )
 
 
 _MAKERS: Mapping[type[ev.Event], Callable[[Form, Any], Iterable[Message]]] = {

@@ -9,9 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from assistant import answers_file
+from assistant import answers_file, messages
 from assistant.dialogue import Dialogue, State
-from assistant.events import Accepted, Command, Doubted, Event, FollowedUp, GoTo, Refused, Reply
+from assistant.events import (
+    Accepted,
+    Begin,
+    Command,
+    Doubted,
+    Event,
+    Finished,
+    FollowedUp,
+    GoTo,
+    Refused,
+    Reply,
+)
 from assistant.script import default_form
 
 FORM = default_form()
@@ -118,3 +129,27 @@ def test_what_was_answered_last_is_the_first_to_be_changed_and_every_side_is_on_
     changed = [way.field for way in doubt.finding.ways if way.field]
     assert changed[0] == "industry.firms.2024"
     assert set(changed) == set(doubt.finding.fields)
+
+
+@pytest.mark.parametrize(("letter", "stored"), [("甲", "not_applicable"), ("乙", "no")])
+def test_a_doubt_that_asks_whether_this_or_that_offers_both(letter: str, stored: str) -> None:
+    talk = Talk(basic__water_benchmark=None)
+    assert isinstance(talk.say(GoTo("basic.water_benchmark"), "否"), Doubted)
+    assert len(talk.state.choices) == 3  # one of the two, the other with a reason, or later
+    talk.say(letter)
+    assert talk.state.sheet.values["basic.water_benchmark"] == stored
+
+
+def test_what_was_put_off_is_named_at_the_end() -> None:
+    talk = Talk(
+        digital__cloud_share__2024="49.00",
+        **dict.fromkeys(
+            [f"helper__{name}_average" for name in ("iiot_share", "co2_reduction", "energy_reduction")], "无"
+        ),
+    )
+    assert isinstance(talk.say(Begin()), Doubted)
+    end = talk.say("先放着，导出前再改")
+    assert isinstance(end, Finished)
+    assert end.faults == 1
+    [said] = messages.of_events(FORM, [end])
+    assert "1 处要改" in said.text

@@ -9,6 +9,7 @@ from datetime import date
 from assistant import progress
 from assistant.answers import Sheet, Value
 from assistant.checks import suggest, touched
+from assistant.dialogue import doubts
 from assistant.dialogue.doubts import about, next_doubt
 from assistant.dialogue.state import State, Step
 from assistant.events import Asked, Event, Finished, PartBegun, PartDone
@@ -52,7 +53,8 @@ def go_on(form: Form, state: State, events: list[Event], today: date, *, announc
     question = current(form, state)
     if question is None:
         open_ = progress.unsettled(form, state.sheet)
-        return Step(replace(state, pending=None), (*events, Finished(open_)))
+        finished = Finished(open_, doubts.left(form, state.sheet, today))
+        return Step(replace(state, pending=None), (*events, finished))
     if announce or question.part != state.part:
         part = form.part_of(question)
         of_part = progress.of_parts(form, state.sheet)[form.parts.index(part)]

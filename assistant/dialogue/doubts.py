@@ -35,6 +35,11 @@ def next_doubt(form: Form, sheet: Sheet, today: date) -> Finding | None:
     return min(found, key=lambda finding: finding.severity.gravity, default=None)
 
 
+def left(form: Form, sheet: Sheet, today: date) -> int:
+    """How many errors were put off, and stand in the way of the finished form."""
+    return sum(finding.severity is Severity.ERROR for finding in recheck(form, sheet, sheet.values, today))
+
+
 def about(form: Form, finding: Finding, last: str) -> Doubted:
     """The doubt that a finding raises, about its first field; of texts alike, about the one that was written last.
 
@@ -60,7 +65,8 @@ def _changes(form: Form, finding: Finding, mine: Sequence[str]) -> list[Way]:
     if mine and offered and not are_peers(form, finding):
         id = max(mine, key=lambda id: form.fields[id].year or 0)
         label = ways.change(labels.short(form.fields[id].label))
-        offered = {id: offered.pop(id, Way(label, WayKind.CHANGE, id)), **offered}
+        if id in offered or all(way.field != id for way in finding.ways):
+            offered = {id: offered.pop(id, Way(label, WayKind.CHANGE, id)), **offered}
     return [*offered.values()]
 
 

@@ -98,6 +98,27 @@ def direction_of(said: str) -> str:
     return ""
 
 
+_BRACKETED = re.compile(r"[（(][^（）()\n]*[）)]|《[^《》\n]*》|“[^“”\n]*”")
+_BETWEEN_PAPERS = re.compile(r"[、，,；;]+|(?<=\.\w{3})\s+|(?<=\.\w{4})\s+|(?<=》)(?=《)")
+
+
+def _papers(line: str) -> list[str]:
+    """The papers that a line names; what stands in brackets, or in further columns of a table, is part of a name."""
+    if "\t" in line:
+        name, *columns = [cell.strip() for cell in line.split("\t") if cell.strip()] or [""]
+        if re.fullmatch(r"\d{1,3}", name) and columns:
+            name, *columns = columns  # 序号
+        if columns and all(re.search(r"\.\w{2,4}$", cell) for cell in (name, *columns)):
+            return [name, *columns]  # files side by side
+        return [f"{name}（{'，'.join(columns)}）" if columns else name]
+    held = [match[0] for match in _BRACKETED.finditer(line)]
+    masked = _BRACKETED.sub(lambda match: f"{match[0][0]}\ue000{match[0][-1]}", line)
+    pieces, given = [], iter(held)
+    for piece in _BETWEEN_PAPERS.split(masked):
+        pieces.append(re.sub(".\ue000.", lambda match: next(given), piece))
+    return pieces
+
+
 def read_evidence(question: Question, text: str) -> Outcome:
     """The papers that an answer names, one a line or parted by 、."""
     said = half(clean(text)).strip()
@@ -105,7 +126,7 @@ def read_evidence(question: Question, text: str) -> Outcome:
         return FollowUp(Code.DEFERRED, intents.deferred(question))
     if re.fullmatch(rf"{ELSEWHERE}|{SAME}|有的?|已?准备好?了?|有材料", bare(text)):
         return FollowUp(Code.MISSING, replies.text_missing(question))
-    pieces = re.split(r"[、，,；;\n\t]+|(?<=\.\w{3})\s+|(?<=\.\w{4})\s+|(?<=》)(?=《)", said)
+    pieces = [piece for line in said.split("\n") for piece in _papers(line)]
     items = [
         without_wrapping(
             re.sub(
@@ -116,7 +137,7 @@ def read_evidence(question: Question, text: str) -> Outcome:
         )
         for piece in pieces
     ]
-    papers = tuple(dict.fromkeys(item for item in items if re.search(r"\w", item)))
+    papers = tuple(dict.fromkeys(item for item in items if re.search(r"[^\W\d_]", item)))
     if not papers:
         return FollowUp(Code.MISSING, replies.text_missing(question))
     return Understood({question.about: papers}, "、".join(papers))

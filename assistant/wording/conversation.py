@@ -70,14 +70,15 @@ def with_outline(ask: str, outline: Sequence[str]) -> str:
     return f"{ask}\n可以写：\n{points}" if points else ask
 
 
-def reason_asked(message: str) -> str:
-    """The applicant stands by the figures: why?"""
-    return "好，保留现在的数。请用一两句话写明原因，我会和这几个数一起记下，供审核时说明。"
+def reason_asked(what: str) -> str:
+    """The applicant stands by what was answered (数, 选择 or 内容): why?"""
+    with_it = "这几个数" if what == "数" else f"现在的{what}"
+    return f"好，保留现在的{what}。请用一两句话写明原因，我会和{with_it}一起记下，供审核时说明。"
 
 
-def reasoned(text: str) -> str:
+def reasoned(text: str, what: str) -> str:
     """The reason is kept."""
-    return f"已记下理由：{text}（数不变就不再问）"
+    return f"已记下理由：{text}（{what}不变就不再问）"
 
 
 def left_open(blocks: bool) -> str:
@@ -128,8 +129,11 @@ def defined(says: Sequence[str], unknown: Sequence[str], waiting: str) -> str:
     return "\n".join(lines)
 
 
-def finished(open_: Sequence[str]) -> str:
-    """Nothing is left to ask; `open_` lists what was put off and is still open."""
+def finished(open_: Sequence[str], faults: int = 0) -> str:
+    """Nothing is left to ask; `open_` lists what was put off and is still open, `faults` counts what is wrong."""
+    if faults:
+        rest = f"，另有 {len(open_)} 题您说稍后再填" if open_ else ""
+        return f"题目都问过了，还有 {faults} 处要改{rest}；改好了才能导出成稿。说“检查”逐处去改；先要一份草稿，就说“导出草稿”。"
     if not open_:
         return "全部题目都回答完了。请看一遍“检查”的结果，然后“导出”成 Word。"
     listed = "\n".join(f"· {label}" for label in open_[:12])

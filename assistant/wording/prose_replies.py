@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.script import Question
+from assistant.script import Kind, Question
 
 
 def _about(question: Question) -> str:
@@ -17,7 +17,9 @@ def too_long(question: Question, count: int, limit: int) -> str:
 
 
 def text_missing(question: Question) -> str:
-    """Nothing that could be printed."""
+    """Nothing that could be printed, or handed in with the form."""
+    if question.kind is Kind.EXPLANATION:
+        return f"选了“是”就要附{_about(question)}：请写明时间、经过和处理结果，随附件提交，不能写“无”；选错了就说“上一题”去改。"
     none = "；确实没有请回复“无”" if question.may_be_none else ""
     return (
         f"{_about(question)}要在表里写出来，例如：{question.example.rstrip('。')}{none}。"

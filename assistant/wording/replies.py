@@ -183,12 +183,13 @@ def names_lacking(question: Question, count: int) -> str:
 
 def names_differ(question: Question, said: int, listed: int) -> str:
     """Count and names differ."""
-    return f"您说有 {said} 个，列出的名称是 {listed} 个。请补全名称，或把数量改为 {listed}。"
+    mend = f"请删去多出的 {listed - said} 个" if listed > said else "请补全名称"
+    return f"您说有 {said} 个，列出的名称是 {listed} 个。{mend}，或把数量改为 {listed}。"
 
 
 def group_differs(question: Question, kind: str, said: int, listed: int) -> str:
     """Count and names of one group differ."""
-    return f"“{kind}”写的是 {said} 个，列出的名称是 {listed} 个。请补全名称，或改数量。"
+    return f"“{kind}”写的是 {said} 个，列出的名称是 {listed} 个。请{'删去多出的' if listed > said else '补全'}名称，或改数量。"
 
 
 def names_twice(question: Question) -> str:
