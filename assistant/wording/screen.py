@@ -175,6 +175,11 @@ def nothing_typed(may_be_none: bool) -> str:
     return NOTHING_TYPED if may_be_none else NOTHING_TYPED_HERE
 
 
+def too_many_pasted(pasted: int, cells: int) -> str:
+    """More figures were pasted than there are cells."""
+    return f"粘贴的有 {pasted} 个数，这里只有 {cells} 格，所以没有贴上。请只复制这一题的那一行，再粘贴一次。"
+
+
 def heading(text: str, longest: int = 32) -> str:
     """A label for the frame of the reply area: its last levels, as many as fit; the whole stands above."""
     kept = ""

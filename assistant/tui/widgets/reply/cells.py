@@ -2,64 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Grid
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from assistant.script import Question
 from assistant.tui.widgets.reply import joining, pasting
 from assistant.tui.widgets.reply.base import Replied, ReplyWidget, Typed, Unready
+from assistant.tui.widgets.reply.cell import Cell, are_words, is_figure, is_none, may_be_figure, steers
 from assistant.tui.widgets.reply.fields import Line, one_line
 from assistant.tui.wrapping import Prose
 from assistant.wording import screen as wording
-
-_MAY_BE_FIGURE = re.compile(r"[\d零〇一二三四五六七八九十百千万亿两无没０-９]")
-
-_ONE_FIGURE = re.compile(
-    r"(?:约|大约|大概|近|超过?|不到)?[+\-−－]?[\d０-９零〇一二三四五六七八九十百千万亿两][\d０-９零〇一二三四五六七八九十百千万亿两点.,，]*"
-    r"\s*[%％]?[^\W\d]{0,3}(?:左右|多|/\S{1,4})?|无|没有|[-—–/]+|[^\W\d]{0,3}不(?:清楚|知道|详)"
-)
-
-
-class Cell(Line):
-    """One cell. A paste of several figures is handed to the whole row."""
-
-    class Pasted(Message):
-        """Several pieces were pasted into `cell`; `text` is the paste as it came."""
-
-        def __init__(self, cell: Cell, pieces: list[str], text: str) -> None:
-            super().__init__()
-            self.cell = cell
-            self.pieces = pieces
-            self.text = text
-
-    def __init__(self, field_id: str, value: str, example: str, figures: bool) -> None:
-        super().__init__(value, example, classes="cell")
-        self.field_id = field_id
-        self.figures = figures
-
-    def stand_for(self, field_id: str, value: str, example: str) -> None:
-        """Be the cell of another blank from now on."""
-        self.field_id, self.placeholder = field_id, example
-        self.begin_with(value)
-        self.remove_class("-fault")
-
-    def _on_paste(self, event: events.Paste) -> None:
-        pieces = joining.pieces(event.text, self.figures)
-        if len(pieces) > 1:
-            event.stop()
-            event.prevent_default()
-            self.post_message(self.Pasted(self, pieces, event.text))
-        else:
-            super()._on_paste(event)
 
 
 class CellsReply(ReplyWidget):
@@ -202,7 +161,7 @@ class CellsReply(ReplyWidget):
     def _is_faulty(self, cell: Cell, fault: str) -> bool:
         """Whether the fault names the cell or quotes it, or a figure is wanted and none stands in it."""
         text = cell.value.strip()
-        unread = self._figures and not _MAY_BE_FIGURE.search(text)
+        unread = self._figures and not may_be_figure(text)
         return unread or f"“{text}”" in fault or self._is_named(cell, fault)
 
     def _is_named(self, cell: Cell, fault: str) -> bool:
@@ -214,6 +173,12 @@ class CellsReply(ReplyWidget):
     def target(self) -> Cell:
         """Go on at the first empty cell."""
         return next((cell for cell in self.cells if not cell.value), self.cells[0])
+
+    def take_focus(self) -> None:
+        """Go on there; what stands there already is marked, as it would be after Tab."""
+        super().take_focus()
+        if self.target.value:
+            self.target.mark_present()
 
     @property
     def text_target(self) -> Line:
@@ -237,7 +202,11 @@ class CellsReply(ReplyWidget):
         event.stop()
         alone = [cell.value.strip() for cell in self.cells if cell.value.strip()]
         pieces = joining.pieces(event.value, self._figures)
-        if len(alone) == 1 and self._are_words(alone[0]):
+        last = self._place() + 1 == len(self.cells)
+        none = len(alone) == 1 and is_none(alone[0])  # of this cell; said of all when Enter ends the row
+        if self._figures and steers(event.value):
+            self.post_message(Replied(event.value.strip()))  # what is in the other cells stays there
+        elif len(alone) == 1 and (last if none else self._figures and are_words(alone[0])):
             self.post_message(Replied(alone[0]))
         elif len(alone) == 1 and len(pieces) > 1 and not self._may_spread(pieces):
             self.post_message(
@@ -245,7 +214,7 @@ class CellsReply(ReplyWidget):
             )  # a sentence: 主持 0 1 1，参与 1 2 3 says itself which is which
         elif len(alone) == 1 and len(pieces) > 1:
             self._spread(self.cells[self._place()], pieces)
-        elif self._place() + 1 < len(self.cells):
+        elif not last:
             self.cells[self._place() + 1].focus()
         elif alone:
             self.post_message(Replied(self.draft()))
@@ -253,21 +222,20 @@ class CellsReply(ReplyWidget):
             self.post_message(Unready(wording.nothing_typed(self._asking.may_be_none)))
 
     def _may_spread(self, pieces: list[str]) -> bool:
-        """Whether each piece is one cell's worth: a figure, maybe hedged or with its unit, or 无; words say more."""
-        return not self._figures or all(_ONE_FIGURE.fullmatch(piece) for piece in pieces)
-
-    def _are_words(self, text: str) -> bool:
-        """Whether the only cell filled holds no figure but words for the assistant: 退出, 不清楚."""
-        return (
-            self._figures
-            and len(text) > 1
-            and not any(char.isdigit() or char in "零一二三四五六七八九十百千万亿两" for char in text)
-        )
+        """Whether each piece is one cell's worth."""
+        return not self._figures or all(map(is_figure, pieces))
 
     @on(Cell.Pasted)
     def _fill(self, event: Cell.Pasted) -> None:
         event.stop()
         block = pasting.cells(self._asking, event.text)
+        if not block and self._figures and self._may_spread(event.pieces):
+            first = event.cell if len(event.pieces) <= self._left(event.cell) else self.cells[0]
+            if len(event.pieces) > self._left(first):
+                self.post_message(Unready(wording.too_many_pasted(len(event.pieces), len(self.cells))))
+            else:
+                self._spread(first, event.pieces)
+            return
         if not block and self._may_spread(event.pieces):
             self._spread(event.cell, event.pieces)
             return
@@ -278,6 +246,9 @@ class CellsReply(ReplyWidget):
         for cell in self.cells:
             cell.value = block.get(cell.field_id, cell.value)
         self.cells[-1].focus()
+
+    def _left(self, first: Cell) -> int:
+        return len(self.cells) - self.cells.index(first)
 
     def _spread(self, first: Cell, pieces: list[str]) -> None:
         """Put the pieces into the cells from `first` on; what has no cell stays in the last one."""

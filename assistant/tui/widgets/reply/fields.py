@@ -50,12 +50,16 @@ class Line(Input):
         self._present = value
         with self.prevent(Input.Changed):
             self.value = value
-        self.selection = Selection(0, len(value))
+        self.mark_present()
+
+    def mark_present(self) -> None:
+        """Mark the present answer, as long as it is that."""
+        if self.value == self._present:
+            self.selection = Selection(0, len(self.value))
 
     def type_in(self, text: str) -> None:
         """Go on with what was typed elsewhere: in place of the present answer or of what is marked."""
-        if self.value == self._present:
-            self.selection = Selection(0, len(self.value))
+        self.mark_present()
         self.replace(text, *sorted(self.selection))
 
     def _on_focus(self, event: events.Focus) -> None:

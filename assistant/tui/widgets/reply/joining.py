@@ -7,6 +7,9 @@ from collections.abc import Mapping
 
 from assistant.script import Kind, Question
 
+# a comma before three digits may be one of 1,234
+_BETWEEN_FIGURES = r"[\s、；;]+|[，,](?!\d{3}(?!\d))\s*"
+
 
 def is_text(question: Question) -> bool:
     """Whether the cells hold words rather than figures."""
@@ -57,8 +60,8 @@ def _part_grid(question: Question, text: str) -> dict[str, str]:
 
 
 def pieces(text: str, figures: bool) -> list[str]:
-    """What a paste holds, a piece a cell: parted at TABs and line ends, figures at spaces and 、 as well."""
-    parts = re.split(r"[\s、；;]+" if figures else r"[\t\n\r]+", text.strip())
+    """What a paste holds, a piece a cell: parted at TABs and line ends, figures at spaces, 、 and commas as well."""
+    parts = re.split(_BETWEEN_FIGURES if figures else r"[\t\n\r]+", text.strip())
     return [piece.strip() for piece in parts if piece.strip()]
 
 
