@@ -41,6 +41,15 @@ def refuse_unusable(path: Path) -> None:
         raise Unusable(wording.TOO_LONG)
 
 
+def free(path: Path) -> Path:
+    """The path, or with a number behind its name the first that no file has: what stands there may be annotated."""
+    found, number = path, 1
+    while found.exists():
+        number += 1
+        found = path.with_name(f"{path.stem}{number}{path.suffix}")
+    return found
+
+
 def expanded(text: str) -> Path:
     """A path as typed, with ~ for the home folder; as it stands where there is no such home."""
     try:

@@ -5,18 +5,34 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from assistant.wording.folders import DESKTOP
 from assistant.wording.pages import DOCUMENTS
 
+_SHELL_FOLDERS = r"Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
 _LONG = 3.0  # seconds; what is still running by then has opened a window
 
 
 def documents() -> Path:
-    """Where a person looks for a file: their documents, or where the program was started."""
-    usual = (Path.home() / "Documents", Path.home() / DOCUMENTS)
-    return next((folder for folder in usual if folder.is_dir()), Path.cwd())
+    """Where a person looks for a file: their documents, else the desktop, else their own folder.
+
+    Never where the program happens to have been started: that may be its own folder.
+    """
+    home = Path.home()
+    usual = (*_windows_documents(), *(home / name for name in ("Documents", DOCUMENTS, "Desktop", DESKTOP)))
+    return next((folder for folder in usual if folder.is_dir()), home)
+
+
+def _windows_documents() -> tuple[Path, ...]:
+    """Where Windows keeps the documents, which may be on another disk or in a cloud's folder."""
+    if sys.platform == "win32":
+        import winreg
+
+        with suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, _SHELL_FOLDERS) as key:
+            return (Path(os.path.expandvars(str(winreg.QueryValueEx(key, "Personal")[0]))),)
+    return ()
 
 
 def desktop() -> Path:

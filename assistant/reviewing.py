@@ -13,6 +13,7 @@ from assistant.checks import Finding, find
 from assistant.script import Kind, Question
 from assistant.session import Session
 from assistant.showing import is_none, show_answer
+from assistant.wording.labels import spoken
 
 
 class Review:
@@ -66,7 +67,8 @@ class Review:
     def shown(self, name: str, words: str) -> list[Question]:
         """The questions that a way to look and a search let through, in the form's order."""
         matching = (question for question in self.questions if self.matches(name, question))
-        return [question for question in matching if not words or words in self._text(question)]
+        wanted = words.split()
+        return [q for q in matching if not wanted or all(word in self._text(q) for word in wanted)]
 
     def urgent(self, shown: Sequence[Question]) -> list[Question]:
         """Of these, what is to be put right before anything else."""
@@ -84,4 +86,4 @@ class Review:
         return question.id in self.sheet.deferred and not settled
 
     def _text(self, question: Question) -> str:
-        return f"{question.label}\n{question.ask}\n{show_answer(self.form, question, self.sheet)}"
+        return f"{question.label}\n{spoken(question.label)}\n{question.ask}\n{show_answer(self.form, question, self.sheet)}"

@@ -35,6 +35,7 @@ class Session:
         self._created = record.created
         self._script = catalogue(form)
         self.typed = str(record.state.get("typed", ""))
+        self.exported_to = str(record.state.get("exported_to", ""))  # where the form was written last
         self.log: list[Message] = [Message.from_log(entry) for entry in record.log]
         self._entries: list[dict[str, str]] = []  # the log as it is saved: each message is written out once
         self._asked: tuple[State, Question | None] | None = None
@@ -120,6 +121,17 @@ class Session:
             with self._kept_or_undone():
                 self.typed = text
 
+    def keep_exported_to(self, path: str) -> None:
+        """Keep where the form was written, to offer it the next time."""
+        if path != self.exported_to:
+            earlier = self.exported_to
+            try:
+                self.exported_to = path
+                self._save()
+            except BaseException:
+                self.exported_to = earlier
+                raise
+
     def replace(self, sheet: Sheet) -> None:
         """Put another sheet in place, as an import does."""
         with self._kept_or_undone():
@@ -160,6 +172,7 @@ class Session:
                     "part": self._state.part,
                     "waiting": list(self._state.waiting),
                     "typed": self.typed,
+                    "exported_to": self.exported_to,
                 },
                 log=self._entries,
                 answered=answered,

@@ -75,7 +75,7 @@ def report(session: Session) -> str:
 def test_answers_without_a_place_are_named_and_come_back_with_their_questions(drafts: Drafts) -> None:
     with opened(drafts, NO_OUTPUT) as session:
         assert "industry.output.2024" not in session.sheet.values
-        assert "「集群总产值（亿元）·2024年」（industry.output.2024）" in report(session)
+        assert "“集群总产值（亿元）·2024年”（industry.output.2024）" in report(session)
         assert "没有位置" in report(session)
     for _ in range(3):  # saved again and again under the script that lacks them
         with opened(drafts, NO_OUTPUT) as session:
@@ -136,7 +136,7 @@ def test_the_line_mode_says_it_too(drafts: Drafts) -> None:
         encoding="utf-8",
         check=True,
     ).stdout
-    assert "「旧指标（亿元）」（gone.figure）" in said
+    assert "“旧指标（亿元）”（gone.figure）" in said
     kept = json.loads((drafts.folder / "甲.json").read_text(encoding="utf-8"))["sheet"]
     assert {"unplaced": {"answers": {"gone.figure": "5.00"}}}.items() <= {
         document["id"]: document["value"] for document in kept.values()

@@ -10,7 +10,7 @@ class DraftBusy(DraftError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"这份草稿正在另一个窗口里打开：「{name}」。请回到那个窗口（或浏览器标签页），或先把它关掉。"
+            f"这份草稿正在另一个窗口里打开：“{name}”。请回到那个窗口（或浏览器标签页），或先把它关掉。"
         )
 
 
@@ -18,7 +18,7 @@ class DraftNotFound(DraftError):
     """No draft has this name."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"没有名为「{name}」的草稿。")
+        super().__init__(f"没有名为“{name}”的草稿。")
 
 
 class OtherForm(DraftError):
@@ -26,5 +26,5 @@ class OtherForm(DraftError):
 
     def __init__(self, name: str, form: str) -> None:
         super().__init__(
-            f"草稿「{name}」填的是另一种表（{form}）。请用填那种表的命令打开：tianbao --form 脚本文件夹 chat {name}"
+            f"草稿“{name}”填的是另一种表（{form}）。请用填那种表的命令打开：tianbao --form 脚本文件夹 chat {name}"
         )

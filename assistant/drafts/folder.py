@@ -98,7 +98,7 @@ class Draft:
 
     def _must_be_open(self) -> None:
         if not self._open:  # the lock is gone: another window may be writing by now
-            raise DraftError(f"草稿「{self.name}」已经关闭，请重新打开。")
+            raise DraftError(f"草稿“{self.name}”已经关闭，请重新打开。")
 
 
 class Drafts:
@@ -171,7 +171,7 @@ class Drafts:
         lock = _acquire(name, path)
         try:
             if taken := self._found(name):
-                raise _Taken(f"已经有名为「{taken}」的草稿，请换个名字，或直接打开它。")
+                raise _Taken(f"已经有名为“{taken}”的草稿，请换个名字，或直接打开它。")
             draft = Draft(name, TinyDB(path, storage=AtomicStorage), lock)
             draft.save(Record())  # so that an empty file always means damage
         except BaseException:
@@ -202,7 +202,7 @@ class Drafts:
             if cleaned and _on_disk(self._path(cleaned)):
                 return cleaned
         except OSError as error:
-            raise DraftError(f"草稿「{cleaned}」打不开：{reason(error)}。") from error
+            raise DraftError(f"草稿“{cleaned}”打不开：{reason(error)}。") from error
         there = self._names()
         if name in there:
             return name
@@ -240,7 +240,7 @@ def _acquire(name: str, path: Path) -> FileLock:
     except Timeout:
         raise DraftBusy(name) from None
     except OSError as error:
-        raise DraftError(f"草稿「{name}」打不开：{reason(error)}。") from error
+        raise DraftError(f"草稿“{name}”打不开：{reason(error)}。") from error
     return lock
 
 

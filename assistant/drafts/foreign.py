@@ -35,5 +35,5 @@ def keep_copy(path: Path) -> str:
     shutil.copyfile(path, target)
     return (
         f"别的程序（例如网盘同步）刚才换掉了草稿文件 {path.name}。"
-        f"您这里填的照常保存；换进来的那一份另存为草稿「{target.stem}」，请核对一下。"
+        f"您这里填的照常保存；换进来的那一份另存为草稿“{target.stem}”，请核对一下。"
     )

@@ -39,11 +39,11 @@ def clean_name(name: str) -> str:
     cleaned = " ".join(unicodedata.normalize("NFC", clean_text(name)).split())
     cleaned = " ".join(INVISIBLE.sub("", cleaned).split()).rstrip(". ")
     if not cleaned:
-        raise DraftError("请给草稿起个名字，例如「清河县轴承」。")
+        raise DraftError("请给草稿起个名字，例如“清河县轴承”。")
     if bad := [char for char in FORBIDDEN if char in cleaned]:
         raise DraftError(f"草稿名里不能有 {' '.join(bad)} ，请换成别的字。")
     if RESERVED.fullmatch(cleaned):
-        raise DraftError(f"「{cleaned}」是 Windows 保留的名字，请在前后加几个字。")
+        raise DraftError(f"“{cleaned}”是 Windows 保留的名字，请在前后加几个字。")
     if len(cleaned) > MAX_CHARS or len(cleaned.encode()) > MAX_BYTES:
         raise DraftError(f"草稿名太长（{len(cleaned)} 个字），请缩短到 {MAX_CHARS} 个字以内。")
     return cleaned

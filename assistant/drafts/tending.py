@@ -6,6 +6,7 @@ can be put back.
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -21,6 +22,7 @@ from assistant.reasons import reason
 _DELETED = "deleted"
 _STAMP = "%Y%m%d-%H%M%S-%f "
 _STAMP_LENGTH = 23
+_COPY = re.compile(r"(?: 副本\d*)+$")
 
 
 def rename(drafts: Drafts, name: str, wanted: str) -> str:
@@ -48,9 +50,12 @@ def duplicate(drafts: Drafts, name: str, record: Record | None = None) -> str:
     if record is None:
         with drafts.open(name) as draft:
             name, record = draft.name, draft.load()
-    copied = _free(drafts, f"{name[: MAX_CHARS - 6]} 副本")
+    own = _COPY.sub("", name) or name  # a copy of a copy counts on
+    copied = _free(drafts, f"{own[: MAX_CHARS - 6]} 副本")
+    # the copy's form is another file than the one of the draft it was made from
+    state = {key: value for key, value in record.state.items() if key != "exported_to"}
     with drafts.create(copied) as draft:
-        draft.save(replace(record, created=""))
+        draft.save(replace(record, created="", state=state))
         return draft.name
 
 
@@ -61,7 +66,7 @@ def delete(drafts: Drafts, name: str) -> None:
         try:
             away.mkdir(exist_ok=True)
         except OSError as error:
-            raise DraftError(f"草稿「{name}」没能删除：{reason(error)}。") from error
+            raise DraftError(f"草稿“{name}”没能删除：{reason(error)}。") from error
         _move(path, away / f"{datetime.now().strftime(_STAMP)}{path.name}", name)
 
 
@@ -124,4 +129,4 @@ def _move(old: Path, new: Path, name: str) -> None:
         if before.exists():
             before.replace(sibling(new, PREVIOUS))
     except OSError as error:
-        raise DraftError(f"草稿「{name}」的文件动不了：{reason(error)}。") from error
+        raise DraftError(f"草稿“{name}”的文件动不了：{reason(error)}。") from error

@@ -20,6 +20,7 @@ from assistant.drafts import Draft, DraftError, Drafts
 from assistant.tui.commands import Commands
 from assistant.tui.screens.home import HomeScreen
 from assistant.tui.screens.small import SMALLEST, SmallScreen
+from assistant.tui.states import State
 from assistant.tui.themes import THEMES, remember, remembered
 from assistant.wording import screen as wording
 from assistant.wording import tour as tour_wording
@@ -44,6 +45,7 @@ class FillingApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+p", "command_palette", wording.COMMANDS, key_display="Ctrl+P", priority=True),
         Binding("ctrl+g", "keys", show=False),
+        Binding("f1", "keys", show=False),  # where a screen has no help of its own
         Binding("ctrl+q", "quit", wording.QUIT, key_display="Ctrl+Q", priority=True, show=True, tooltip=""),
     ]
 
@@ -102,7 +104,7 @@ class FillingApp(App[int]):
         try:
             self.show_chat(self.drafts.create(name) if new else self.drafts.open(name or ""))
         except DraftError as error:
-            self.say(str(error))
+            self.say(str(error), State.FAULT)
 
     def show_chat(self, draft: Draft) -> None:
         """The conversation over an open draft; the draft is let go when the screen is left."""
@@ -142,11 +144,11 @@ class FillingApp(App[int]):
             self.pop_screen()
         self._note_draft("")
 
-    def say(self, notice: str) -> None:
+    def say(self, notice: str, state: State = State.HINT) -> None:
         """A notice on the present screen, or as a toast where the screen has no place for it."""
         flash = getattr(self.screen, "flash", None)
         if flash is not None:
-            flash(notice)
+            flash(notice, state)
         else:
             self.notify(notice, markup=False)
 
@@ -191,7 +193,7 @@ class FillingApp(App[int]):
         """Change the colours, now and for the next start."""
         self.theme = name
         remember(self.drafts.folder, name)
-        self.say(wording.theme_now(name))
+        self.say(wording.theme_now(name), State.DONE)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so kindly when the window is too small for anything."""

@@ -11,6 +11,7 @@ from textual.css.styles import RulesMap
 from assistant.messages import Message, Tone
 from assistant.tui.wrapping import Prose, fold
 from assistant.wording import bubbles as wording
+from assistant.wording import ending
 from assistant.wording import screen as names
 
 _NAME = 5  # cells for the speaker's name; behind it stands the mark
@@ -98,7 +99,8 @@ def _content(message: Message, quote: str, correcting: bool) -> Content:
             Content.styled(f"※ {names.EXPLAINED} · {title}", "bold $secondary"), _explained(message.text)
         )
     if message.tone is Tone.END:
-        return _joined(Content.styled(f"■ {names.END_TITLE}", "bold $success"), Content(message.text))
+        head = Content.styled(f"■ {names.END_TITLE}", "bold $success")
+        return _joined(head, Content(message.text), Content.styled(ending.NEXT, "bold"))
     return Content(message.text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -15,6 +16,9 @@ from assistant.wording import screen as wording
 if TYPE_CHECKING:
     from assistant.tui.app import FillingApp
     from assistant.tui.screens.chat import ChatScreen
+
+
+_PART = re.compile(r"第\s*([一二三四五六七八九])\s*部分")  # as people say it; the form writes 三、
 
 
 class Commands(Provider):
@@ -64,7 +68,7 @@ class Commands(Provider):
 
     async def search(self, query: str) -> Hits:
         """The commands that fit what is typed; a word that there is none, instead of Textual's English."""
-        matcher = self.matcher(query)
+        matcher = self.matcher(_PART.sub(r"\1、", query))
         found = False
         for name, run in self._commands():
             if (score := matcher.match(name)) > 0:

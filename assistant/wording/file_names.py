@@ -11,7 +11,7 @@ TOO_LONG = "文件名太长，请缩短到 60 个字以内。"
 
 def reserved(name: str) -> str:
     """CON, NUL, COM1 …, which are devices on Windows."""
-    return f"「{name}」是 Windows 保留的名字，请在前后加几个字。"
+    return f"“{name}”是 Windows 保留的名字，请在前后加几个字。"
 
 
 def forbidden(chars: Sequence[str]) -> str:

@@ -9,7 +9,6 @@ from assistant.script import Field, Kind, Question
 HELP = "帮助"
 TITLE = "这一题怎么填"
 CLOSE = "↑↓ 往下看 · Esc 返回接着填"
-NOTHING_ASKED = "现在没有题目要填。按键说明请按 Ctrl+G。"
 
 FORM_SAYS = "表上怎么写"
 WHY = "为什么问"

@@ -26,4 +26,4 @@ def _listed(found: Sequence[tuple[str, str]]) -> str:
 
 
 def _one(id: str, label: str) -> str:
-    return f"「{label}」（{id}）" if label else id
+    return f"“{label}”（{id}）" if label else id

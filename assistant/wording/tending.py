@@ -27,6 +27,11 @@ def renamed(name: str) -> str:
     return f"已改名为“{name}”。"
 
 
+def unchanged(name: str) -> str:
+    """The name given is empty, or the one that the draft has."""
+    return f"名字没有改，还是“{name}”。"
+
+
 def copied(name: str) -> str:
     """There is a copy of a draft."""
     return f"已复制一份，叫“{name}”。"

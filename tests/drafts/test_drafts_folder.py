@@ -86,14 +86,14 @@ def test_a_number_that_another_window_holds_or_that_only_the_save_before_stands_
 def test_a_taken_name_is_said_and_the_draft_left_alone(drafts: Drafts, record: Record) -> None:
     with drafts.create("清河县") as draft:
         draft.save(record)
-    with pytest.raises(DraftError, match="已经有名为「清河县」的草稿"):
+    with pytest.raises(DraftError, match="已经有名为“清河县”的草稿"):
         drafts.create(" 清河县")
     with drafts.open("清河县") as draft:
         assert draft.load().answered == 6
 
 
 def test_an_unknown_draft_is_not_found_and_leaves_nothing(drafts: Drafts) -> None:
-    with pytest.raises(DraftNotFound, match="没有名为「清河县」的草稿"):
+    with pytest.raises(DraftNotFound, match="没有名为“清河县”的草稿"):
         drafts.open("清河县")
     assert not drafts.folder.exists()
     assert drafts.list() == []

@@ -27,7 +27,7 @@ def test_a_folder_that_cannot_be_read_is_said(drafts: Drafts, monkeypatch: pytes
 def test_a_draft_that_cannot_be_looked_at_is_said(drafts: Drafts, monkeypatch: pytest.MonkeyPatch) -> None:
     drafts.create("清河县").close()
     monkeypatch.setattr(folder, "_on_disk", refused)
-    with pytest.raises(DraftError, match="草稿「清河县」打不开：没有权限"):
+    with pytest.raises(DraftError, match="草稿“清河县”打不开：没有权限"):
         drafts.open("清河县")
 
 
@@ -64,7 +64,7 @@ def test_two_copies_kept_in_one_second_have_two_names(
         "清河县（另存20250418-100000）3",
     ]
     assert sorted(path.stem for path in tmp_path.glob("*另存*")) == kept
-    assert all(f"「{name}」" in line for name, line in zip(kept, said, strict=True))
+    assert all(f"“{name}”" in line for name, line in zip(kept, said, strict=True))
 
 
 def test_an_old_draft_whose_list_of_what_was_put_off_is_none_is_damage(drafts: Drafts) -> None:

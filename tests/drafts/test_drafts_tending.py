@@ -39,9 +39,7 @@ def test_upper_and_lower_case_may_change(drafts: Drafts) -> None:
     assert held(drafts) == {"A县": 3}
 
 
-@pytest.mark.parametrize(
-    "wanted, said", [("乙", "已经有名为「乙」"), ("a/b", "不能有 /"), ("  ", "起个名字")]
-)
+@pytest.mark.parametrize("wanted, said", [("乙", "已经有名为“乙”"), ("a/b", "不能有 /"), ("  ", "起个名字")])
 def test_a_name_that_cannot_be_leaves_both_as_they_were(drafts: Drafts, wanted: str, said: str) -> None:
     made(drafts, "甲", 1)
     made(drafts, "乙", 2)

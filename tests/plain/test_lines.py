@@ -98,7 +98,7 @@ def test_drafts_are_renamed_copied_deleted_and_put_back(tmp_path: Path) -> None:
     assert "已改名为“丙县”" in heard and renamed is not None and renamed.name == "丙县"
     session = Session(FORM, renamed)
     heard, again = conversed(["草稿改名 乙县"], session=session, drafts=drafts)
-    assert "已经有名为「乙县」的草稿" in heard and again is not None and again.name == "丙县"
+    assert "已经有名为“乙县”的草稿" in heard and again is not None and again.name == "丙县"
     again.close()
     assert {info.name for info in drafts.list()} == {"甲县 副本", "乙县", "丙县"}
 

@@ -190,3 +190,40 @@ async def test_save_is_answered(opened: Opening) -> None:
     async with opened() as screen:
         await screen.press("ctrl+s")
         assert "已经保存好了" in screen.dump()
+
+
+async def test_a_notice_goes_with_the_next_thing_done(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.press("enter")
+        assert "还没有填内容" in screen.dump()
+        await screen.press("f3")
+        assert "还没有填内容" not in screen.dump()
+
+
+async def test_the_end_names_the_keys_of_what_comes_next(opened: Opening) -> None:
+    async with opened() as screen:
+        while screen.session.question is not None:
+            await screen.press("f3")
+        assert "按 F5 检查全部回答，按 F9 导出 Word" in screen.dump()
+        await screen.press("enter")
+        assert "题目都问完了，这里不用再填" in screen.dump() and "按 F3" not in screen.dump()
+        await screen.press("f1")
+        assert "按键一览" in screen.dump()
+
+
+@pytest.mark.parametrize("page", ["f5", "f9"])
+async def test_f1_helps_on_every_page(opened: Opening, page: str) -> None:
+    async with opened() as screen:
+        await screen.press(page, "f1")
+        assert "按键一览" in screen.dump()
+
+
+async def test_the_palette_finds_a_part_by_its_number(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.press("ctrl+p")
+        await screen.type("第二部分")
+        await screen.pilot.pause(0.3)
+        await screen.press("enter")
+        await screen.pilot.pause(0.3)
+        await screen.settle()
+        assert screen.session.question.id == "two.actions"

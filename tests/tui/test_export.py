@@ -54,7 +54,7 @@ async def test_refused_it_leads_to_what_is_missing(
 ) -> None:
     async with opened() as screen:
         await screen.press("f9")  # 导出
-        assert Path(screen.app.screen.query_one(Line).value) == tmp_path / "申报表.docx"
+        assert Path(screen.app.screen.query_one(Line).value) == tmp_path / "home" / "申报表.docx"
         await screen.press("enter")
         await exported(screen)
         assert asked[0][1] is False
@@ -184,14 +184,14 @@ async def test_a_file_that_is_there_is_replaced_only_when_asked_twice(
         return ExportReport(path, True, ())
 
     monkeypatch.setattr(assistant.exporting, "export_form", export)
-    (tmp_path / "申报表.docx").write_bytes(b"an earlier one")
+    (tmp_path / "home" / "申报表.docx").write_bytes(b"an earlier one")
     async with opened() as screen:
         await screen.press("f9", "enter")
         await exported(screen)
         assert "已经有“申报表.docx”了" in screen.dump() and not written
         await screen.press("enter")
         await exported(screen)
-        assert written == [tmp_path / "申报表.docx"]
+        assert written == [tmp_path / "home" / "申报表.docx"]
 
 
 async def test_the_steps_of_the_export_are_said(opened: Opening, complete: None) -> None:
@@ -226,7 +226,7 @@ async def test_the_folder_of_the_file_can_be_opened(
         await screen.press("f7")
         await exported(screen)
         await screen.pilot.pause()
-        assert shown == [tmp_path]
+        assert shown == [tmp_path / "home"]
         assert any(said in toast.message for toast in screen.app._notifications)
 
 
@@ -246,3 +246,25 @@ async def test_where_no_window_can_open_no_folder_is_offered(
         assert "已经导出" in screen.dump() and "F7" not in screen.dump()
         await screen.press("f7")
         await exported(screen)
+
+
+async def test_the_next_export_of_the_draft_offers_the_same_place(
+    opened: Opening, complete: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def export(form: object, sheet: object, path: Path, **_: object) -> ExportReport:
+        return ExportReport(path, True, ())
+
+    monkeypatch.setattr(assistant.exporting, "export_form", export)
+    place = tmp_path / "上报"
+    place.mkdir()
+    async with opened() as screen:
+        await screen.press("f9", "ctrl+u")
+        await screen.paste(str(place / "成稿.docx"))
+        await screen.press("enter")
+        await exported(screen)
+    async with opened() as screen:  # another day
+        await screen.press("f9")
+        assert Path(screen.app.screen.query_one(Line).value) == place / "成稿.docx"
+        place.rmdir()  # a disk that was taken out
+        await screen.press("escape", "f9")
+        assert Path(screen.app.screen.query_one(Line).value) == tmp_path / "home" / "申报表.docx"

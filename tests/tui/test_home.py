@@ -101,6 +101,68 @@ async def test_a_name_that_is_taken_is_said_and_what_was_typed_stays(opened: Ope
         assert names(drafts) == {other, f"{other}二"}
 
 
+@pytest.mark.parametrize("typed", ["", "甲县"])
+async def test_a_name_that_is_none_or_the_same_changes_nothing_and_says_so(
+    opened: Opening, drafts: Drafts, typed: str
+) -> None:
+    made(drafts, "甲县")
+    async with opened(None) as screen:
+        await screen.press("f2", "delete" if not typed else "end", "enter")
+        assert "名字没有改，还是“甲县”" in screen.dump() and "已改名" not in screen.dump()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_line_to_begin_another_is_seen_below_any_number_of_drafts(
+    opened: Opening, drafts: Drafts, size: tuple[int, int]
+) -> None:
+    made(drafts, *(f"桂南市青榕县竹藤家居产业集群申报材料第{number}稿" for number in range(12)))
+    async with opened(None, size=size) as screen:
+        await screen.press("end")
+        assert "＋ 新建一份申报表" in screen.dump()
+        await screen.press("escape")  # a notice takes a line more
+        shown = screen.dump()
+        assert "＋ 新建一份申报表" in shown and "这里是最前面一页" in shown
+        assert shown.index("＋ 新建一份申报表") < shown.index("╰") < shown.index("这里是最前面一页")
+
+
+async def test_a_large_window_shows_many_drafts(opened: Opening, drafts: Drafts) -> None:
+    made(drafts, *(f"第{number}稿" for number in range(9)))
+    async with opened(None, size=(120, 40)) as screen:
+        assert screen.dump().count("还没有开始") == 9
+
+
+async def test_f1_shows_a_beginner_around(opened: Opening) -> None:
+    async with opened(None) as screen:
+        await screen.press("f1")
+        assert "第一次用，先看一眼" in screen.dump()
+        await screen.press("f1")
+        assert isinstance(screen.app.screen, HomeScreen)
+
+
+MARKS = [
+    (("f3",), "✓ 已复制一份"),
+    (("f2", "end", "县", "enter"), "✓ 已改名"),
+    (("escape",), "！ 这里是最前面"),
+]
+
+
+@pytest.mark.parametrize(("keys", "said"), MARKS)
+async def test_what_is_done_has_another_mark_than_a_hint(
+    opened: Opening, drafts: Drafts, keys: tuple[str, ...], said: str
+) -> None:
+    made(drafts, "甲县")
+    async with opened(None) as screen:
+        await screen.press(*keys)
+        assert said in screen.dump()
+
+
+async def test_what_cannot_be_done_has_the_mark_of_a_fault(opened: Opening, drafts: Drafts) -> None:
+    with drafts.create("甲县"):
+        async with opened(None) as screen:
+            await screen.press("enter")
+            assert "✗ 这份草稿正在另一个窗口里打开" in screen.dump()
+
+
 async def test_a_draft_is_copied(opened: Opening, drafts: Drafts) -> None:
     made(drafts, "甲县")
     async with opened(None) as screen:
@@ -158,5 +220,5 @@ async def test_the_list_of_what_to_gather_is_written_from_the_palette(
         await screen.pilot.pause(0.3)
         await screen.app.workers.wait_for_complete()
         await screen.settle()
-        assert wanted == [tmp_path / "准备清单.docx"]
+        assert wanted == [tmp_path / "home" / "准备清单.docx"]
         assert "准备清单已写好" in screen.dump()

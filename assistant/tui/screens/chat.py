@@ -35,6 +35,7 @@ from assistant.session import Session
 from assistant.tui.errands import Errand
 from assistant.tui.half_typed import HalfTyped
 from assistant.tui.screens.chat_actions import ChatActions
+from assistant.tui.states import State
 from assistant.tui.widgets.flash import Flash
 from assistant.tui.widgets.form_view import FormView
 from assistant.tui.widgets.key_bar import Key, KeyBar
@@ -45,7 +46,7 @@ from assistant.tui.widgets.quick_replies import quick_replies
 from assistant.tui.widgets.reply.area import Candidates, ReplyArea
 from assistant.tui.widgets.reply.base import Replied, Typed, Unready
 from assistant.tui.widgets.reply.making import reply_for, title_for
-from assistant.wording import form_view
+from assistant.wording import ending, form_view
 from assistant.wording import screen as wording
 from assistant.wording.bubbles import CHOOSING_KEYS
 
@@ -95,7 +96,7 @@ class ChatScreen(ChatActions):
         try:
             self._note(self.session.begin())
         except DraftError as error:
-            self.flash(str(error))
+            self.flash(str(error), State.FAULT)
         self._fold()
         await self._show_all(first=True)
         self.call_after_refresh(self.run_worker, warm_up, thread=True)
@@ -119,13 +120,14 @@ class ChatScreen(ChatActions):
 
     async def send(self, command: Command) -> None:
         """Carry out a command and show what comes of it; on a failed save everything stays as it was."""
+        self.query_one(Flash).hide()
         question, asking = self.session.question, self._asking
         if question is not None:
             self._half_typed.leave(question.id)
         try:
             events = self.session.send(command)
         except DraftError as error:
-            self.flash(str(error))
+            self.flash(str(error), State.FAULT)
             return
         self._note(events)
         replied = isinstance(command, Reply | Choose)
@@ -208,7 +210,7 @@ class ChatScreen(ChatActions):
 
     @on(Unready)
     def _unready(self, event: Unready) -> None:
-        self.flash(event.notice)
+        self.flash(event.notice if self.session.question is not None else ending.NOTHING_LEFT)
 
     @on(Typed)
     def _typed(self) -> None:
@@ -223,7 +225,7 @@ class ChatScreen(ChatActions):
         try:
             self._half_typed.keep()
         except DraftError as error:
-            self.flash(str(error))
+            self.flash(str(error), State.FAULT)
 
     @on(Log.Change)
     async def _change(self, event: Log.Change) -> None:

@@ -14,13 +14,13 @@ from assistant.events import Back, Command, GoTo, Keep, Reply, Skip, TakeUp
 from assistant.session import Session
 from assistant.tui.errands import Errand
 from assistant.tui.look import Look
+from assistant.tui.states import State
 from assistant.tui.widgets.flash import Flash
 from assistant.tui.widgets.form_view import FormView
 from assistant.tui.widgets.log import Log
 from assistant.tui.widgets.outline import Outline
 from assistant.tui.widgets.reply.area import ReplyArea
 from assistant.wording import screen as wording
-from assistant.wording.helping import NOTHING_ASKED
 
 if TYPE_CHECKING:
     from assistant.tui.app import FillingApp
@@ -70,9 +70,9 @@ class ChatActions(Screen[None]):
         """The reply area."""
         return self.query_one(ReplyArea)
 
-    def flash(self, notice: str) -> None:
+    def flash(self, notice: str, state: State = State.HINT) -> None:
         """Say something for a few seconds at the bottom."""
-        self.query_one(Flash).say(notice)
+        self.query_one(Flash).say(notice, state)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hide keys that do nothing now."""
@@ -102,7 +102,7 @@ class ChatActions(Screen[None]):
         form = self.query_one(FormView)
         question = form.chosen if form.has_focus else self.session.question
         if question is None:
-            self.flash(NOTHING_ASKED)
+            cast("FillingApp", self.app).action_keys()
         else:
             self.app.push_screen(HelpScreen(question))
 
@@ -114,7 +114,7 @@ class ChatActions(Screen[None]):
 
     def action_save(self) -> None:
         """Say that everything is saved already."""
-        self.flash(wording.SAVED)
+        self.flash(wording.SAVED, State.DONE)
 
     def action_reply(self) -> None:
         """Go back to the reply area."""

@@ -22,7 +22,10 @@ _YES = "yes"
 class DeleteScreen(ModalScreen[bool]):
     """Two choices, the harmless one first: one Enter too many deletes nothing."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(False)", screen.CLOSE)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(False)", screen.CLOSE),
+        Binding("f1", "app.keys", show=False),
+    ]
 
     def __init__(self, name: str) -> None:
         super().__init__()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -18,6 +19,7 @@ from textual.widgets.option_list import Option
 
 from assistant import file_names
 from assistant.checks import Finding, find
+from assistant.drafts import DraftError
 from assistant.exporting import written_path
 from assistant.folders import can_open, documents, open_folder
 from assistant.session import Session
@@ -42,6 +44,7 @@ class ExportScreen(ModalScreen[str | None]):
         Binding("escape", "dismiss(None)", wording.CLOSE),
         Binding("enter", "close", show=False),
         Binding("f9", "draft", pages.EXPORT_DRAFT),
+        Binding("f1", "app.keys", show=False),
         Binding("f6", "preview", paging.PREVIEW),
         Binding("f7", "folder", folders.OPEN_FOLDER),
         Binding("down", "to_list", show=False),
@@ -54,6 +57,7 @@ class ExportScreen(ModalScreen[str | None]):
         self._refused = False
         self._done = False
         self._replacing: Path | None = None  # a file that was there, and may be replaced
+        self._asked: Path | None = None  # the path that was typed
         self._written: Path | None = None  # the form just exported, while its pages can be looked at
         self._folder: Path | None = None  # where it is, when a window can show that
 
@@ -74,12 +78,15 @@ class ExportScreen(ModalScreen[str | None]):
             yield draft
 
     def _suggested(self) -> Path:
-        """申报表_<集群名称>.docx among the person's documents, or where the program was started.
+        """Where this draft was exported to before; else 申报表_<集群名称>.docx among the person's documents.
 
         A browser has its own place for what it is given, and needs a name only.
         """
         if self.app.is_web:
             return Path(download.FILE_NAME)
+        before = Path(self._session.exported_to)
+        if before.name and before.parent.is_dir():
+            return before
         cluster = str(self._session.sheet.values.get("cover.cluster_name", ""))
         return documents() / pages.default_file(file_names.safe(cluster))
 
@@ -132,6 +139,7 @@ class ExportScreen(ModalScreen[str | None]):
             self._result(exporting.exists(target.name), "bold $warning")
             return
         self._on_step(0)
+        self._asked = path
         self._write(path, draft)
 
     @work(thread=True, exclusive=True)
@@ -169,6 +177,7 @@ class ExportScreen(ModalScreen[str | None]):
             self._refuse(report.open)
             return
         self._refused, self._done = False, True
+        self._remember()
         for asked in (self.query_one("#export-head"), self.query_one(Line), self.query_one(".-draft")):
             asked.display = False  # the answer needs the room
         remarks = [] if report.draft else [each for each in report.findings if not each.severity.blocks]
@@ -187,6 +196,12 @@ class ExportScreen(ModalScreen[str | None]):
         self._result(f"✓ {head}：\n{files}{beside}{rest}{more}", "bold $success")
         self._keys_done(pages.EXPORT_KEYS_REMARKS if remarks else pages.EXPORT_KEYS_DONE)
         self.set_focus(self.query_one(OptionList) if remarks else None)
+
+    def _remember(self) -> None:
+        """The next export of this draft offers the same place; when that cannot be kept, the file is there anyway."""
+        if self._asked is not None and not self.app.is_web:
+            with suppress(DraftError):
+                self._session.keep_exported_to(str(self._asked.absolute()))
 
     @work(thread=True, exclusive=True)
     def action_folder(self) -> None:

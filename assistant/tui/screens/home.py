@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -16,10 +16,11 @@ from textual.widgets.option_list import Option
 from assistant.drafts import DraftError
 from assistant.drafts.folder import DraftInfo
 from assistant.tui.screens.tending import TendingActions
+from assistant.tui.states import State
 from assistant.tui.widgets.flash import Flash
 from assistant.tui.widgets.key_bar import KeyBar
 from assistant.tui.wrapping import Prose
-from assistant.wording import pages
+from assistant.wording import pages, tour
 from assistant.wording import screen as wording
 
 if TYPE_CHECKING:
@@ -28,10 +29,14 @@ if TYPE_CHECKING:
 _KEYS = (
     ("Enter", wording.OPEN, "open"),
     ("N", wording.BEGIN, "begin"),
+    ("F1", tour.AGAIN, "app.tour"),
     ("Ctrl+P", wording.COMMANDS, "app.command_palette"),
     ("Ctrl+G", wording.KEYS, "app.keys"),
     ("Ctrl+Q", wording.QUIT, "app.quit"),
 )
+_HIGH = 30  # rows; below, the welcome gives way
+_KEY_LINES = 3  # at the bottom: two lines of keys, and one free
+_LEAST = 5  # rows of the list, its frame among them
 _NEW = "+"  # no draft can be called so: an option's id begins with its place in the list
 
 
@@ -39,7 +44,8 @@ class HomeScreen(TendingActions):
     """The drafts with progress and date, the latest first, and one line to begin another."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "begin", show=False),
+        Binding("n,N", "begin", show=False),
+        Binding("f1", "app.tour", show=False),
         Binding("escape", "stay", show=False),
     ]
 
@@ -77,7 +83,7 @@ class HomeScreen(TendingActions):
             self._drafts = self._filling.drafts.list()
         except DraftError as error:
             self._drafts = []
-            self.flash(str(error))
+            self.flash(str(error), State.FAULT)
         now = datetime.now().astimezone()
         options = [Option(_prompt(info, now), id=str(place)) for place, info in enumerate(self._drafts)]
         drafts = self.query_one("#drafts", OptionList)
@@ -87,6 +93,26 @@ class HomeScreen(TendingActions):
         self._show_keys()
         head = pages.RESUME_HEAD if self._drafts else pages.FIRST_TIME
         self.query_one("#home-head", Static).update(Prose(head, indent=3))
+        self.call_after_refresh(self._fit)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The list takes the room that there is."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """As many lines of the list as there are, or as the window leaves room for; the chosen one in sight.
+
+        In a low window the welcome gives way to the drafts.
+        """
+        drafts = self.query_one("#drafts", OptionList)
+        self.query_one("#home-welcome").display = not self._drafts or self.size.height >= _HIGH
+        flash = self.query_one(Flash)
+        below = max(_KEY_LINES, (flash.outer_size.height + 2) if flash.display else 0)
+        others = [each for each in self.query("#home > Static") if each.display]
+        above = sum(each.outer_size.height + each.styles.margin.height for each in others) + 2
+        wanted = len(drafts._lines) + drafts.gutter.height
+        drafts.styles.height = min(wanted, max(_LEAST, self.size.height - above - below))
+        self.call_after_refresh(drafts.scroll_to_highlight)
 
     @property
     def chosen(self) -> str:
@@ -100,9 +126,10 @@ class HomeScreen(TendingActions):
         keys.show(self.tending_keys())
         keys.display = bool(self.tending_keys())
 
-    def flash(self, notice: str) -> None:
+    def flash(self, notice: str, state: State = State.HINT) -> None:
         """Say something for a few seconds at the bottom."""
-        self.query_one(Flash).say(notice)
+        self.query_one(Flash).say(notice, state)
+        self.call_after_refresh(self._fit)
 
     @on(OptionList.OptionSelected, "#drafts")
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -21,7 +21,10 @@ from assistant.wording import screen as wording
 class NameScreen(ModalScreen[str | None]):
     """Asks how the draft shall be called, beginning with `name`; nothing is an answer as well."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", wording.CLOSE)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", wording.CLOSE),
+        Binding("f1", "app.keys", show=False),
+    ]
 
     def __init__(
         self,

@@ -19,6 +19,7 @@ from assistant.script import Question
 from assistant.session import Session
 from assistant.tui.look import URGENT, Look
 from assistant.tui.reviewing import ReviewLines
+from assistant.tui.states import State
 from assistant.tui.widgets.flash import Flash
 from assistant.tui.widgets.key_bar import KeyBar
 from assistant.tui.widgets.reply.fields import Line
@@ -158,9 +159,9 @@ class ReviewScreen(Screen[str | None]):
         """From the search down to what it found."""
         self.query_one(OptionList).focus()
 
-    def flash(self, notice: str) -> None:
+    def flash(self, notice: str, state: State = State.HINT) -> None:
         """Say something for a few seconds at the bottom."""
-        self.query_one(Flash).say(notice)
+        self.query_one(Flash).say(notice, state)
 
     def action_leave(self) -> None:
         """Out of the search, then back to the conversation."""

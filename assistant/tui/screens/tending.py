@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from assistant.drafts import DraftError
 from assistant.drafts.tending import delete, deleted_last, duplicate, put_back, rename
+from assistant.tui.states import State
 from assistant.wording import tending as wording
 
 if TYPE_CHECKING:
@@ -23,10 +24,10 @@ class TendingActions(Screen[None]):
     """The keys; `chosen` is the draft under the cursor, `show_drafts` lists them anew with the cursor on one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2,r", "rename", show=False),
-        Binding("f3,c", "copy", show=False),
-        Binding("delete,d", "delete", show=False),
-        Binding("f4,u", "put_back", show=False),
+        Binding("f2,r,R", "rename", show=False),
+        Binding("f3,c,C", "copy", show=False),
+        Binding("delete,d,D", "delete", show=False),
+        Binding("f4,u,U", "put_back", show=False),
     ]
 
     @property
@@ -38,7 +39,7 @@ class TendingActions(Screen[None]):
         """List the drafts as they are now, the cursor on the draft `at`."""
         raise NotImplementedError
 
-    def flash(self, notice: str) -> None:
+    def flash(self, notice: str, state: State = State.HINT) -> None:
         """Say something for a few seconds at the bottom."""
         raise NotImplementedError
 
@@ -65,10 +66,10 @@ class TendingActions(Screen[None]):
         try:
             name = tending()
         except DraftError as error:
-            self.flash(str(error))
+            self.flash(str(error), State.FAULT)
             return False
         self.show_drafts(name)
-        self.flash(said(name))
+        self.flash(said(name), State.DONE)
         return True
 
     def action_rename(self, typed: str = "") -> None:
@@ -81,7 +82,9 @@ class TendingActions(Screen[None]):
         self.app.push_screen(asking, partial(self._rename, name))
 
     def _rename(self, name: str, wanted: str | None) -> None:
-        if wanted and not self._tend(lambda: rename(self._drafts_folder, name, wanted), wording.renamed):
+        if wanted is not None and wanted in ("", name):
+            self.flash(wording.unchanged(name))
+        elif wanted and not self._tend(lambda: rename(self._drafts_folder, name, wanted), wording.renamed):
             self.action_rename(wanted)
 
     def action_copy(self) -> None:

@@ -45,7 +45,7 @@ class TourScreen(ModalScreen[Typed]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right,space,pagedown", "step(1)", show=False),
         Binding("left,pageup", "step(-1)", show=False),
-        Binding("escape", "dismiss([])", show=False),
+        Binding("escape,f1", "dismiss([])", show=False),
     ]
 
     def __init__(self) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.timer import Timer
 from textual.widgets import Static
 
+from assistant.tui.states import State
 from assistant.tui.wrapping import Prose
 
 _SECONDS = 6.0
@@ -18,9 +20,11 @@ class Flash(Static):
         self.display = False
         self._timer: Timer | None = None
 
-    def say(self, notice: str) -> None:
-        """Show a notice; a newer one replaces it."""
-        self.update(Prose(f"！ {notice}", indent=3))
+    def say(self, notice: str, state: State = State.HINT) -> None:
+        """Show a notice behind the mark of its state; a newer one replaces it."""
+        self.update(Prose(f"{state} {notice}", indent=cell_len(state) + 1))
+        self.set_class(state is State.DONE, "-done")
+        self.set_class(state is State.FAULT, "-fault")
         self.display = True
         if self._timer is not None:
             self._timer.stop()
