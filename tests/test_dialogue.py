@@ -32,6 +32,7 @@ from assistant.events import (
     PartBegun,
     PartDone,
     PutOff,
+    Reasoned,
     Refused,
     Reply,
     Skip,
@@ -39,6 +40,7 @@ from assistant.events import (
     Wanted,
 )
 from assistant.script import Form, default_form, load_form
+from assistant.understanding.outcome import Code
 
 FORM_OF_ALL = default_form()
 FORM = load_form(Path(__file__).parent / "small_form")
@@ -719,3 +721,104 @@ def test_a_question_is_no_reason() -> None:
         step = dialogue.step(asked, Reply(text), TODAY)
         assert isinstance(step.events[0], Defined | Explained) and step.state == asked
     assert dialogue.step(asked, Reply("什么都按规定办了"), TODAY).state != asked
+
+
+# ── what the events hold ──────────────────────────────────────────────────────────────────────────────────
+
+
+def test_what_can_be_worked_out_is_taken_with_one_character() -> None:
+    talk = answered()
+    shares = [f"digital.cloud_share.{year}" for year in (2022, 2023, 2024)]
+    talk.state = State(sheet=talk.sheet.without_values(shares))
+    asked = talk.send(GoTo("digital.cloud_share"))[-1]
+    assert isinstance(asked, Asked) and asked.offer and (asked.known, asked.rest) == ("", True)
+    talk.send("甲")
+    accepted = talk.events[0]
+    assert isinstance(accepted, Accepted) and accepted.text == f"采用 {asked.offer.label}"[3:]
+    assert [str(talk.sheet.values[share]) for share in shares] == ["35.16", "42.05", "50.00"]
+
+
+def test_a_revisited_answer_says_what_a_change_would_touch() -> None:
+    asked = answered().send(GoTo("industry.firms"))[-1]
+    assert isinstance(asked, Asked) and not asked.again
+    assert asked.touches == (
+        "集群内中小企业产值占集群总产值比例（%） 3 项",
+        "其中：集群中小企业数量 3 项",
+        "主导产业相关的国家级制造业单项冠军企业数量 3 项",
+        "主导产业相关的国家级高新技术企业数量 3 项",
+        "一、集群基本情况简介",
+    )
+
+
+def test_a_correction_that_is_asked_back_says_of_what_and_offers_its_readings() -> None:
+    talk = answered()
+    talk.send(GoTo("industry.output"), "集群企业数量应该是213")
+    followed = talk.events[-1]
+    assert isinstance(followed, FollowedUp)
+    assert (followed.question.id, followed.code) == ("industry.firms", Code.AMBIGUOUS)
+    assert (
+        followed.text == "213"
+        and followed.message == "“集群企业数量”要改哪一个？请选一个，或写明是哪一年的。"
+    )
+    assert [candidate.label for candidate in followed.candidates] == [
+        "2022年 213家",
+        "2023年 213家",
+        "2024年 213家",
+    ]
+
+
+@pytest.mark.parametrize("words", ["上一题", "导出"])
+def test_a_correction_by_words_that_are_no_answer_asks_the_question_alone(words: str) -> None:
+    talk = answered()
+    talk.send(GoTo("industry.output"), f"集群企业数量改成{words}")
+    assert talk.said == ["Asked"] and talk.at == "industry.firms"
+
+
+def test_nothing_is_kept_where_nothing_was_revisited(talk: Talk) -> None:
+    talk.send(Keep())
+    assert talk.said == ["Asked"]
+
+
+def test_beginning_again_announces_the_part(talk: Talk) -> None:
+    talk.send(ALL[0], Begin())
+    assert talk.said == ["PartBegun", "Asked"]
+
+
+def test_an_earlier_answer_is_corrected_at_the_end(talk: Talk) -> None:
+    talk.send(*ALL, "企业数量应该是 190 200 210")
+    assert talk.said == ["Accepted", "Finished"]
+    assert talk.sheet.values["second.firms.2024"] == 210
+
+
+def test_a_way_out_that_is_taken_says_which_and_a_reason_what_for(doubting: Talk) -> None:
+    pending = doubting.state.pending
+    assert isinstance(pending, Doubted)
+    before = doubting.state
+    accepted = doubting.send("甲")[0]
+    assert isinstance(accepted, Accepted) and accepted.text == pending.finding.ways[0].label
+    doubting.state = before
+    kinds = [way.kind for way in pending.finding.ways]
+    doubting.send(Choose(kinds.index(WayKind.REASON)))
+    assert doubting.send("口径不同")[0] == Reasoned(pending.finding, "口径不同")
+
+
+def test_yes_to_a_doubt_that_proposes_nothing_is_asked_about(doubting: Talk) -> None:
+    before = doubting.state
+    doubting.send("对")
+    assert doubting.said == ["Refused", "Doubted"] and doubting.state == before
+
+
+def test_words_date_what_is_taken_back() -> None:
+    talk = Talk(default_form())
+    talk.send(GoTo("industry.firms"), "186 199 212", "啊不对，去年是213")
+    assert [talk.sheet.values[f"industry.firms.{year}"] for year in (2022, 2023, 2024)] == [186, 199, 213]
+
+
+@pytest.mark.parametrize(
+    ("question", "typed", "value"),
+    [("basic.sector", "应该选第一产业", "primary"), ("industry.chain_actions", "应该是1", ("chain_map",))],
+)
+def test_what_should_be_ticked_is_put_right(question: str, typed: str, value: object) -> None:
+    talk = answered()
+    talk.send(GoTo(question), typed)
+    assert talk.said[0] == "Accepted" and talk.sheet.values[question] == value

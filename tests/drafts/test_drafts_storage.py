@@ -11,15 +11,16 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime, tzinfo
 from pathlib import Path
 
 import pytest
 from tinydb import TinyDB
 
 from assistant.drafts import Draft, DraftError, Drafts, Record
-from assistant.drafts.record import to_tables
+from assistant.drafts.record import TABLES, to_tables
 from assistant.drafts.seal import ending
-from assistant.drafts.storage import AtomicStorage
+from assistant.drafts.storage import AtomicStorage, read_tables
 
 SavingChild = Callable[[Path], "subprocess.Popen[bytes]"]
 
@@ -371,3 +372,55 @@ def test_tinydb_itself_can_use_the_storage(tmp_path: Path) -> None:
         db.table("state").update({"value": 3})
     with TinyDB(path, storage=AtomicStorage) as db:
         assert db.table("state").all() == [{"id": "a", "value": 3}]
+
+
+def test_what_is_said_of_a_draft_that_is_lost_or_restored(tmp_path: Path) -> None:
+    path = tmp_path / "清河县.json"
+    storage = AtomicStorage(path)
+    for _ in range(2):
+        storage.write(to_tables(Record(answered=41, total=142)))  # without the time that a draft adds
+    path.unlink()
+    assert AtomicStorage(path).recovered == (
+        "草稿文件 清河县.json 不见了，已恢复到 上一次 保存的内容（已答 41/142 题）。"
+        "那以后只存过一次，可能少了最后的一个回答，请核对后补上。"
+    )
+    path.write_bytes(b"")
+    with pytest.raises(DraftError) as lost:
+        AtomicStorage(path)
+    assert str(lost.value) == (
+        f"草稿文件 清河县.json 已损坏，它的上一份副本也读不出来。文件原样留在 {tmp_path}，"
+        "请先把它们拷贝一份，再请技术人员看看能否找回。"
+    )
+
+
+def test_files_damaged_within_a_second_are_numbered(drafts: Drafts) -> None:
+    with drafts.create("清河县") as draft, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("assistant.drafts.storage.datetime", _Stopped)
+        for number in range(3):
+            draft.save(Record(answered=number))
+            draft.save(Record(answered=number))
+            (drafts.folder / "清河县.json").write_bytes(b"")
+            AtomicStorage(drafts.folder / "清河县.json")
+    stamp = "清河县.json.damaged-20250418-120000"
+    aside = {path.name for path in drafts.folder.glob("*.damaged-*")}
+    assert aside == {stamp, f"{stamp}-2", f"{stamp}-3"}
+
+
+class _Stopped(datetime):
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> "_Stopped":
+        return cls(2025, 4, 18, 12, 0, 0, tzinfo=tz)
+
+
+@pytest.mark.parametrize("pad", range(3))
+def test_a_list_reads_as_much_of_a_draft_wherever_that_cuts_a_character(drafts: Drafts, pad: int) -> None:
+    with drafts.create("清河县") as draft:
+        draft.save(Record(form="f" * (pad + 1), sheet={"answers": {"plan.tasks": "竹" * 3000}}, total=9))
+    (info,) = drafts.list()
+    assert (info.problem, info.total) == (None, 9)
+
+
+def test_the_seal_is_no_table(drafts: Drafts) -> None:
+    with drafts.create("清河县"):
+        pass
+    assert set(read_tables(drafts.folder / "清河县.json") or {}) == set(TABLES)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.drafts import DraftBusy, DraftError, DraftNotFound, Drafts, Record
+from assistant.drafts.record import moment
 from assistant.drafts.tending import delete, deleted_last, duplicate, put_back, rename
 
 
@@ -147,3 +148,28 @@ def test_a_folder_that_cannot_be_made_deletes_nothing(drafts: Drafts) -> None:
 def test_no_draft_of_that_name(drafts: Drafts) -> None:
     with pytest.raises(DraftNotFound):
         delete(drafts, "甲")
+
+
+def test_nothing_deleted_is_said(drafts: Drafts) -> None:
+    with pytest.raises(DraftError, match=r"^没有删除过的草稿。$"):
+        put_back(drafts)
+
+
+def test_deleted_drafts_that_cannot_be_listed_are_none(drafts: Drafts) -> None:
+    made(drafts, "甲")
+    delete(drafts, "甲")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "glob", lambda *_: Path("没有这个文件夹").iterdir())
+        assert deleted_last(drafts) == ""
+    assert deleted_last(drafts) == "甲"
+
+
+def test_a_copy_of_a_long_name_has_a_shorter_one_and_is_made_today(drafts: Drafts) -> None:
+    name = "县" * 60
+    with drafts.create(name) as draft:
+        draft.save(Record(created="2020-01-01T00:00:00+08:00"))
+    copied = duplicate(drafts, name)
+    assert copied == f"{'县' * 54} 副本"
+    with drafts.open(copied) as draft:
+        record = draft.load()
+    assert moment(record.created) and record.created[:4] >= "2025"

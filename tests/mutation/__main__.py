@@ -27,7 +27,7 @@ from mutmut.mutation.trampoline import set_mutant_under_test
 def main() -> None:
     """Bring mutmut's copy and its mutants up to date, and judge there those that are asked for."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutation")
-    parser.add_argument("modules", nargs="+")
+    parser.add_argument("modules", nargs="+", help="or mutants, as they are shown; * and ? may stand in both")
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=8)
     parser.add_argument("--tests", nargs="+", default=config().pytest_add_cli_args_test_selection)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import operator
 import pickle
 import sys
 import time
@@ -28,27 +29,32 @@ class Learnt:
         """Each test's bit: sets of names, thousands of tests for thousands of lines, would make every fork slow."""
         self._lines: dict[str, dict[int, int]] = {}
         self._known: dict[str, str] = {}
-        self._sources = _digest(sorted(Path("assistant").rglob("*.py")))
         if KEPT.exists():
-            then, *kept = pickle.loads(KEPT.read_bytes())
-            if then == self._sources:
-                self.costs, self._numbers, self._lines, self._known = kept
+            self.costs, self._numbers, self._lines, self._known = pickle.loads(KEPT.read_bytes())
 
     def learn(self, items: list[pytest.Item]) -> None:
-        """Run the tests that are new or changed."""
+        """Run the tests that are new or changed, or run a changed module of those with mutants."""
         now = {str(path): _digest_of_test(path) for path in {item.path for item in items}}
-        fresh = [item for item in items if self._known.get(str(item.path)) != now[str(item.path)]]
-        known = {item.nodeid for item in items} - {item.nodeid for item in fresh} | {LOADING}
-        kept = sum(1 << number for test, number in self._numbers.items() if test in known)
+        mutated = {str(path.resolve()) for pattern in config().only_mutate for path in Path().glob(pattern)}
+        now |= {path: _digest([Path(path)]) for path in mutated}
+        stale = {LOADING}
+        for path in [path for path in self._lines if self._known.get(path) != now.get(path)]:
+            stale |= self._among(functools.reduce(operator.or_, self._lines.pop(path).values(), 0))
+        stale |= {item.nodeid for item in items if self._known.get(str(item.path)) != now[str(item.path)]}
+        gone = sum(1 << number for test, number in self._numbers.items() if test in stale)
         for lines in self._lines.values():
             for line in lines:
-                lines[line] &= kept
-        self._run(fresh)
-        self._known = now
+                lines[line] &= ~gone
+        self._run([item for item in items if item.nodeid in stale])
+        asked = {item.nodeid for item in items}
+        left = {
+            str(Path(test.partition("::")[0]).resolve()) for test in stale - asked
+        }  # learnt when asked for
+        self._known = {path: digest for path, digest in (self._known | now).items() if path not in left}
 
     def keep(self) -> None:
         """For the next time."""
-        KEPT.write_bytes(pickle.dumps((self._sources, self.costs, self._numbers, self._lines, self._known)))
+        KEPT.write_bytes(pickle.dumps((self.costs, self._numbers, self._lines, self._known)))
 
     def running(self, mutant: Mutant) -> set[str]:
         """The tests that run a line that the mutant changes."""
@@ -62,11 +68,14 @@ class Learnt:
             # what a function takes unless told otherwise is changed on lines that no test runs
             for line in range(first, last + 1):
                 found |= lines.get(line, 0)
-        tests = {test for test, number in self._numbers.items() if found >> number & 1}
+        tests = self._among(found)
         if LOADING in tests:
             # once, for all that look at these rules afterwards
             tests |= {test for test in self.costs if test.startswith("tests/checks/")}
         return tests
+
+    def _among(self, bits: int) -> set[str]:
+        return {test for test, number in self._numbers.items() if bits >> number & 1}
 
     def _run(self, items: list[pytest.Item]) -> None:
         from assistant.checks import rules_of
@@ -75,7 +84,7 @@ class Learnt:
         mutated = [f"{Path.cwd()}/{pattern}" for pattern in config().only_mutate]
         measured = coverage.Coverage(data_file=None, config_file=False, include=mutated)
         measured.start()
-        measured.switch_context(LOADING)
+        measured.switch_context(LOADING)  # each time: it costs nothing
         forget(found=True, rules=True)
         rules_of(default_form())
         for item, following in zip(items, [*items[1:], None][: len(items)], strict=True):

@@ -33,18 +33,19 @@ class Mutant:
 
 
 def mutants(patterns: list[str], every: int) -> list[Mutant]:
-    """Of the modules that a pattern names: the first mutant of each function, and each `every`th after it."""
+    """Of what a pattern names, modules or mutants: the first of each function, and each `every`th after it."""
     found = []
     for listed in sorted(Path("assistant").rglob("*.py.meta")):
         file = listed.with_suffix("")
         module = str(file.with_suffix("")).replace(os.sep, ".").removesuffix(".__init__")
-        if any(fnmatch.fnmatch(module, pattern) for pattern in patterns):
+        functions = defaultdict(list)
+        for key in json.loads(listed.read_text(encoding="utf-8"))["exit_code_by_key"]:
+            name = key.replace("__init__.", "").removeprefix(f"{module}.")
+            if any(fnmatch.fnmatch(asked, one) for one in patterns for asked in (module, f"{module}.{name}")):
+                functions[name.partition("__mutmut_")[0]].append(name)
+        if functions:
             lines = file.read_text(encoding="utf-8").split("\n")
             spans = json.loads(Path(f"{file}.spans").read_text(encoding="utf-8"))["spans"]
-            functions = defaultdict(list)
-            for key in json.loads(listed.read_text(encoding="utf-8"))["exit_code_by_key"]:
-                name = key.replace("__init__.", "").removeprefix(f"{module}.")
-                functions[name.partition("__mutmut_")[0]].append(name)
             for function, names in functions.items():
                 original = spans[f"{function}__mutmut_orig"]
                 found += [
