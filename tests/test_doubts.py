@@ -153,3 +153,32 @@ def test_what_was_put_off_is_named_at_the_end() -> None:
     assert end.faults == 1
     [said] = messages.of_events(FORM, [end])
     assert "1 处要改" in said.text
+
+
+def test_which_side_is_meant_is_asked_and_not_put_off() -> None:
+    talk = Talk(industry__firms__2024=None)
+    talk.say(GoTo("industry.firms"), "2024年221")
+    assert isinstance(talk.say("以简介里的212为准"), Doubted)
+    assert isinstance(talk.events[0], Refused)
+
+
+# ── other answers ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_figure_that_only_helps_to_check_is_skipped_unknown_and_not_missed_at_the_end() -> None:
+    talk = Talk(helper__co2_reduction_average="无", helper__energy_reduction_average="无")
+    talk.say(Begin())
+    end = talk.say("不知道")
+    assert isinstance(end, Finished)
+    assert not end.open
+
+
+def test_an_outline_without_anything_behind_its_headings_is_no_answer() -> None:
+    talk = Talk(industry__brand_text=None)
+    outline = [f"{point}：" for point in FORM.questions["industry.brand_text"].outline]
+    asked = talk.say(GoTo("industry.brand_text"), "\n".join(outline))
+    assert isinstance(asked, FollowedUp)
+    half = talk.say("\n".join([outline[0] + "推广了精益管理，诊断了41家企业。", *outline[1:]]))
+    assert isinstance(half, FollowedUp)
+    assert "“质量”" in asked.message
+    assert "“质量”" not in half.message

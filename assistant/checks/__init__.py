@@ -61,9 +61,9 @@ def recheck(form: Form, sheet: Sheet, changed: Iterable[str], today: date) -> tu
 
 
 def touched(form: Form, field_ids: Iterable[str]) -> tuple[str, ...]:
-    """The other fields that share a check with these, in the form's order: what a change would touch."""
+    """The other fields that a check of these is about, in the form's order: what a change would touch."""
     ids = set(field_ids)
-    others = {id for check in _reading(form, ids) for id in check.fields} - ids
+    others = {check.fields[0] for check in _reading(form, ids)} - ids
     return tuple(id for id in form.fields if id in others)
 
 

@@ -52,7 +52,7 @@ def go_on(form: Form, state: State, events: list[Event], today: date, *, announc
         return Step(replace(state, pending=doubt), (*events, doubt))
     question = current(form, state)
     if question is None:
-        open_ = progress.unsettled(form, state.sheet)
+        open_ = tuple(q for q in progress.unsettled(form, state.sheet) if not progress.is_optional(q))
         finished = Finished(open_, doubts.left(form, state.sheet, today))
         return Step(replace(state, pending=None), (*events, finished))
     if announce or question.part != state.part:
@@ -85,7 +85,7 @@ def _touches(form: Form, sheet: Sheet, asked: tuple[Field, ...]) -> tuple[str, .
     """The answered questions that share a check with these fields, with how many of their blanks."""
     counts: dict[str, int] = {}
     for id in touched(form, [field.id for field in asked]):
-        if id in sheet.values:
+        if id in sheet.values and form.asked_by[id] is not form.asked_by.get(asked[0].id):
             name = labels.spoken(form.asked_by[id].label)
             counts[name] = counts.get(name, 0) + 1
     return tuple(wording.touched(name, count) for name, count in counts.items())

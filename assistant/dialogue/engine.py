@@ -256,7 +256,9 @@ class Dialogue:
             return Step(state, (Refused(wording.NOTHING_ASKED),))
         if progress.is_settled(self.form, question, state.sheet):
             return self._keep(state, Keep(), today)  # revisited and answered: nothing to put off
-        state = replace(returning.put_off(state, question), sheet=state.sheet.put_off(question.id))
+        sheet = state.sheet.put_off(question.id)
+        sheet = sheet.put_off(question.id) if progress.is_optional(question) else sheet  # not to come back
+        state = replace(returning.put_off(state, question), sheet=sheet)
         returns = state.sheet.deferred[question.id] == 1
         return self._go_on(state, [PutOff(question, returns)], today)
 

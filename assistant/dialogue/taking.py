@@ -11,12 +11,15 @@ from assistant.events import Asked, Doubted, FollowedUp
 from assistant.script import Kind, Question
 from assistant.understanding.assent import Assent, names_choice, read_assent
 from assistant.understanding.outcome import Candidate, Code, FollowUp
+from assistant.understanding.phrases import bare
 from assistant.wording import dialogue as wording
 
 _JOINT, _LINE = "，", "\n"
 UNCLEAR = -1
 """A reply takes one of the choices, and does not say which."""
 
+# 以目标表的82为准 speaks of one side; which of the ways that is, is asked
+_PREFERS = re.compile(r"(?:还是|就)?(?:以|按)(?!.*(?:算|我填|我们填)).*[\u4e00-\u9fff].*为准")
 # the closing words of a doubt to which 对 means that the figure offered is to be taken
 _PROPOSES = re.compile(r"(?:填写|改为|改成|要改|采用|漏计|填错|按[^，。；？]{1,4}填)[^，。；]*？")
 
@@ -47,6 +50,8 @@ def taken(pending: Pending | None, text: str) -> int | None:
 def _of_doubt(doubt: Doubted, offered: tuple[str, ...], text: str) -> int | None:
     if (repeated := names_choice(text, offered)) is not None:
         return repeated
+    if _PREFERS.fullmatch(bare(text)):
+        return UNCLEAR
     assent, ways = read_assent(text), doubt.finding.ways
     if assent is None or (assent is not Assent.TAKE and doubt.question.kind is Kind.SINGLE_CHOICE):
         return None

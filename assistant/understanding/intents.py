@@ -37,12 +37,13 @@ _CONTROLS = {
 }
 _TO_THE_PROGRAM = idioms.whole(idioms.TO_THE_PROGRAM)
 _SUMS = idioms.whole(idioms.SUMS)
+_UNKNOWN = idioms.whole(idioms.UNKNOWN)
 _INTENTS = (
     (re.compile("算了吧?"), Code.DEFERRED, wording.deferred),  # no sum is wanted
     (idioms.whole(idioms.HELP), Code.HELP, wording.help_given),
     (idioms.whole(idioms.INVENT), Code.NO_FABRICATION, wording.no_fabrication),
     (idioms.whole(idioms.DEFERRED), Code.DEFERRED, wording.deferred),
-    (idioms.whole(idioms.UNKNOWN), Code.MISSING, replies.unknown),
+    (_UNKNOWN, Code.MISSING, replies.unknown),
 )
 _FILLER = idioms.whole(idioms.FILLER)
 _GO = re.compile(
@@ -72,12 +73,19 @@ def read_intent(form: Form, question: Question, text: str) -> FollowUp | None:
     for pattern, code, message in _INTENTS:
         asks = code is Code.DEFERRED and "?" in marks
         if pattern.fullmatch(said) and not asks and not _denies_choice(question, said):
+            if pattern is _UNKNOWN and not _is_due(question):
+                return FollowUp(Code.DEFERRED, wording.deferred(question))
             return FollowUp(code, message(question))
     if told := _last_clause(question, said):
         return told
     if question.kind is not Kind.SINGLE_CHOICE and _FILLER.fullmatch(said):  # 嗯 may answer a yes/no question
         return FollowUp(Code.MISSING, replies.not_answered(question))
     return None
+
+
+def _is_due(question: Question) -> bool:
+    """Whether the form lacks something without an answer; a figure that only helps to check is skipped unknown."""
+    return not question.fields or any(field.required for field in question.fields)
 
 
 def _denies_choice(question: Question, said: str) -> bool:

@@ -17,7 +17,7 @@ from assistant.wording import prose_replies as replies
 
 ELSEWHERE = r"(?:内容|具体|情况|材料|名称)*(?:请)?(?:详?见|参见|参阅|参考|附|参照)(?:后附|所附|附|后|前|上|另附)?(?:附件|附表|附后|材料|佐证材料|报告|文件|方案|规划|第[一二三四五六七八九]部分|PPT|清单|正文|后|上|前文|上文)(?:\d|[一二三四五六七八九十]|材料|中|里|所述)*|附件|另附|附后"
 SAME = r"(?:和|跟|与|同|按)(?:去年|上年|往年|前面|上面).{0,4}(?:一样|差不多|相同|的?填)|(?:与|和|同)?(?:上|前|上面|前面|上述|以上)(?:一样|相同|述|题|所述)?|同上题?|一样|略|省略|如题"
-IDLE = r"(?:x+|。+|\.+|…+|测试|test|asdf|哈+|啊+|嗯+|内容|文字|正文|待写|无内容|有|有的|是|是的|做了|都有|都做了|好|很好|还行|可以|正常|一般)"
+IDLE = r"(?:x+|。+|\.+|…+|测试|test|asdf|哈+|啊+|嗯+|[甲乙丙丁戊己庚辛壬癸]|内容|文字|正文|待写|无内容|有|有的|是|是的|做了|都有|都做了|好|很好|还行|可以|正常|一般)"
 LEAD = (
     r"^(?:.{0,14}?(?:改成|改为|应该是|应为|更正为)|(?:我们|我|本)?(?:单位|局|县|市|区|集群|园区|机构|部门|这边|这里)?(?:的)?(?:名称|全称|名字|主管部门|运营机构|管理机构|运营管理机构|中小企业主管部门)?(?:就是|应该是|是|叫做?|为|填)|"
     r"(?:单位|集群|机构|部门)?(?:的)?(?:名称|全称|名字)(?:是|为|叫|[:：])|就是|叫做?|填写?|是|写|(?:我们|集群)?(?:位于|在|属于|地处|坐落(?:在|于)))(?:的是)?[:：，,\s]*"
@@ -75,6 +75,8 @@ def read_passage(form: Form, question: Question, key: str, limit: int | None, te
         return FollowUp(Code.MISSING, replies.text_elsewhere(question))
     if not re.search(r"[\u3400-\u9fff]", kept) or re.fullmatch(IDLE, said, re.IGNORECASE):
         return FollowUp(Code.MISSING, replies.text_missing(question))
+    if unfilled := _unfilled(question, kept):
+        return FollowUp(Code.INCOMPLETE, replies.outline_unfilled(question, unfilled))
     count = word_count(kept)
     limit = limit or form.part_of(question).budget
     if limit is not None and count > limit:
@@ -83,6 +85,13 @@ def read_passage(form: Form, question: Question, key: str, limit: int | None, te
     if (count < SHORTEST and not re.search(r"\d", kept)) or (count < TALK_LENGTH and re.match(TALK, said)):
         return FollowUp(Code.TOO_SHORT, replies.text_short(question), (Candidate(kept, values),))
     return Understood(values, kept)
+
+
+def _unfilled(question: Question, text: str) -> list[str]:
+    """The headings of the outline behind which nothing is written."""
+    points = {letters(point): point for point in question.outline}
+    lines = [letters(line) for line in text.split("\n")]
+    return [points[line] for line in lines if line in points]
 
 
 def _without_label(question: Question, text: str) -> str:

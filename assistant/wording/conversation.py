@@ -55,7 +55,7 @@ def asked(
     if cells:
         lines.append(f"{'还差' if rest else '这里只改'}：{'、'.join(cells)}。")
     if touches:
-        shown = "、".join(touches[:4]) + (f"等 {len(touches)} 处" if len(touches) > 4 else "")
+        shown = "、".join(touches[:3]) + (f"等 {len(touches)} 项" if len(touches) > 3 else "")
         lines.append(f"改它会影响：{shown}。")
     if known and not cells:
         lines.append("直接输入新的答案即可修改；不改就回复“保持不变”。")

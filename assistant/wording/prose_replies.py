@@ -33,6 +33,12 @@ def text_elsewhere(question: Question) -> str:
     return f"表内必须有文字，不能只写“见附件”或“同上”。请把{_about(question)}的主要内容写在这里。"
 
 
+def outline_unfilled(question: Question, points: Sequence[str]) -> str:
+    """Headings of the outline were sent without anything behind them."""
+    heads = "、".join(f"“{point.partition('：')[0]}”" for point in points)
+    return f"{_about(question)}里的提纲还没有写完：{heads}后面没有内容。请补上，不写的那一行请删掉。"
+
+
 def text_short(question: Question) -> str:
     """A word or two where a passage is wanted."""
     return f"{_about(question)}只写这几个字，审核人员看不出做法。请写具体些：做了什么、有什么结果。"
