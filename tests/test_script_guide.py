@@ -109,7 +109,7 @@ def test_a_draft_of_one_form_is_not_opened_with_another(
     refused = tianbao("check", "甲公司")
     assert refused.code == 2
     assert refused.err == (
-        "tianbao: 草稿「甲公司」填的是另一种表（staff_2024）。"
+        "tianbao: 草稿“甲公司”填的是另一种表（staff_2024）。"
         "请用填那种表的命令打开：tianbao --form 脚本文件夹 chat 甲公司\n"
     )
 
