@@ -17,6 +17,7 @@ from assistant.wording import screen as names
 _NAME = 5  # cells for the speaker's name; behind it stands the mark
 _FULL, _TIED, _MINE = "▌", "┊", "▐"
 _TIES = {Tone.ASKED_BACK, Tone.NOTED}  # these belong to what was said just before
+_SUM_BAR = "│ "
 _BELOW = 2  # cells by which what is tied is set in
 _CHOSEN = {False: "▶", True: "◀"}
 
@@ -47,8 +48,11 @@ class Bubble(Prose):
 
     def _folded_to(self, width: int) -> Iterator[Content]:
         for paragraph in self.content.split("\n", allow_blank=True) or [Content("")]:
-            for start, end in fold(paragraph.plain, max(2, width)):
-                yield paragraph[start:end]
+            bar, line = Content(""), paragraph
+            if paragraph.plain.startswith(_SUM_BAR):  # a sum that wraps keeps its bar on every line
+                bar, line = paragraph[: len(_SUM_BAR)], paragraph[len(_SUM_BAR) :]
+            for start, end in fold(line.plain, max(2, width - bar.cell_length)):
+                yield bar + line[start:end]
 
     def _left(self, width: int) -> Iterator[Content]:
         mark, style = (_TIED, "$text-muted") if self._tied else (_FULL, "$primary")
@@ -115,7 +119,7 @@ def _with_working(text: str, *choices: str) -> Iterator[Content]:
     sums += [line for choice in choices for line in wording.sums_in(choice)]
     if sums:
         yield Content.styled(f"┌ {wording.WORKING}", "$secondary")
-        yield from (Content.assemble(("│ ", "$secondary"), line) for line in sums)
+        yield from (Content.assemble((_SUM_BAR, "$secondary"), line) for line in sums)
 
 
 def _explained(text: str) -> Content:

@@ -32,7 +32,7 @@ DARK = Theme(
         "footer-key-foreground": "#8ab8a8",
         "footer-description-foreground": "#a9b0ac",
         "border": "#8ab8a8",
-        "border-blurred": "#3a4146",
+        "border-blurred": "#6d757b",
     },
 )
 
@@ -47,19 +47,19 @@ LIGHT = Theme(
     foreground="#24292b",
     background="#faf8f3",
     surface="#ffffff",
-    panel="#ece8de",
+    panel="#e9e8e6",
     dark=False,
     variables={
         "block-cursor-background": "#dbece6",
         "block-cursor-foreground": "#10231f",
         "block-cursor-text-style": "bold",
-        "block-cursor-blurred-background": "#ece8de",
+        "block-cursor-blurred-background": "#e9e8e6",
         "input-selection-background": "#22685a 30%",
         "footer-background": "#faf8f3",
         "footer-key-foreground": "#22685a",
         "footer-description-foreground": "#5b625f",
         "border": "#22685a",
-        "border-blurred": "#c9c4b6",
+        "border-blurred": "#87857f",
     },
 )
 

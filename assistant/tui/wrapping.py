@@ -13,9 +13,11 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
 _OPENING = "“‘（《〈【「『〔"
+_MARKS = "☑□●○✓✗※"
 _CLOSING = "，。、；：？！…—”’）》〉】」』〕％"
 # what stays on one line: a 汉字 or a run of ASCII, with the marks that may not be parted from it
-_TOKEN = re.compile(rf"\s+|[{_OPENING}]*(?:[!-~]+|\S)[{_CLOSING}]*")
+# a box or a mark stays with the word that it is for, a year with its 年度
+_TOKEN = re.compile(rf"\s+|(?:[{_MARKS}] )?[{_OPENING}]*(?:\d{{4}}年度?|[!-~]+|\S)[{_CLOSING}]*")
 
 
 def fold(text: str, width: int) -> list[tuple[int, int]]:

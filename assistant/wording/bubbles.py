@@ -8,7 +8,7 @@ from assistant.wording.conversation import KNOWN
 
 CHANGING = "✎ 修改"
 CORRECTED = "✎ 更正"
-TO_MEND = "✗ 要改"
+TO_MEND = "？请再确认"
 WORKING = "算式"
 CHOOSING_KEYS = (
     ("↑↓", "选一条", "read"),

@@ -4,9 +4,10 @@ import unicodedata
 from collections.abc import Iterator
 
 import pytest
-from rich.color import ColorType
+from rich.color import ColorSystem, ColorType
 from textual.color import Color
 from textual.strip import Strip
+from textual.theme import Theme
 
 from assistant.tui.themes import CONTRAST, THEMES
 from tests.tui.conftest import Opening
@@ -74,3 +75,17 @@ async def test_all_texts_can_be_read(opened: Opening, theme: str) -> None:
         await screen.press("ctrl+p")
         await screen.pilot.pause(0.3)
         assert faint(screen, LEAST[theme]) == set()
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_scrollbars_frames_and_rules_can_be_seen(theme: Theme) -> None:
+    part = Color.parse(theme.variables["border-blurred"])
+    for behind in (theme.background, theme.surface):
+        assert behind is not None and contrast(part, Color.parse(behind)) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_with_256_colours_a_panel_stays_grey(theme: Theme) -> None:
+    assert theme.panel is not None
+    shown = Color.parse(theme.panel).rich_color.downgrade(ColorSystem.EIGHT_BIT).get_truecolor()
+    assert max(shown) - min(shown) <= 16

@@ -50,7 +50,7 @@ async def test_the_cell_that_is_wrong_is_marked_and_gone_to(opened: Opening) -> 
         await screen.type("81.5", "enter")
         faulty = screen.chat.query_one(".-fault", Cell)
         assert faulty.value == "很多" and faulty.has_focus
-        assert "✗ 要改 · 集群总产值" in screen.dump() and "64.85" in screen.typed
+        assert "？请再确认 · 集群总产值" in screen.dump() and "64.85" in screen.typed
         await screen.type("72.36")  # typing replaces what is wrong
         assert not screen.chat.query(".-fault")
         await screen.press("enter", "enter")

@@ -3,6 +3,7 @@ import re
 import pytest
 from rich.cells import cell_len
 
+from assistant.tui.widgets.progress_line import ProgressLine
 from tests.tui.conftest import Opening
 
 pytestmark = pytest.mark.slow  # every question at two sizes
@@ -77,3 +78,17 @@ async def test_the_colours_change(opened: Opening, theme: str) -> None:
         screen.app.use_theme(theme)
         await screen.settle()
         assert f"配色已换成“{theme}”" in screen.dump()
+
+
+@pytest.mark.parametrize(("width", "name", "shown"), [
+    (80, "青榕县竹藤家居", ("青榕县竹藤家居", "八、未来三年", "…规划")),
+    (120, "青榕县竹藤家居", ("填报 · 青榕县竹藤家居", "八、未来三年中小企业特色产业集群发展规划")),
+])  # fmt: skip
+async def test_name_and_part_are_both_in_the_head(
+    opened: Opening, width: int, name: str, shown: tuple[str, ...]
+) -> None:
+    async with opened(name, size=(width, 30)) as screen:
+        screen.chat.query_one(ProgressLine).show("八、未来三年中小企业特色产业集群发展规划", 116, 144)
+        await screen.settle()
+        head = screen.dump().split("\n")[0]
+        assert [text for text in shown if text not in head] == []

@@ -8,6 +8,8 @@ from textual.widget import Widget
 
 from assistant.wording import screen as wording
 
+_NAME = 20  # cells that are kept for the draft's name, if it needs them
+
 
 class ProgressLine(Widget):
     """The draft's name at the left, part and progress at the right; the name gives way when room is short."""
@@ -31,12 +33,23 @@ class ProgressLine(Widget):
         done = f"{wording.percent(self._answered, self._total)}%".rjust(5)
         right = f"{wording.progress_line('', self._answered, self._total)}  {bar}{done} "
         room = width - cell_len(right)
-        middle = _fitted(self._part, max(0, room - 12))
-        left = _fitted(f" {wording.TITLE} · {self._name}", max(8, room - cell_len(middle) - 3))
+        full = f" {wording.TITLE} · {self._name}"
+        middle = _parted(self._part, max(0, room - min(_NAME, cell_len(full)) - 3))
+        space = max(8, room - cell_len(middle) - 3)
+        left = full if cell_len(full) <= space else _fitted(f" {self._name}", space)
         gap = max(0, room - cell_len(left) - cell_len(middle) - 2)
         return Content.assemble(
             (left, "bold $primary"), " " * gap, (middle, "bold"), "  ", (right, "$text-muted")
         )
+
+
+def _parted(text: str, cells: int) -> str:
+    """The text, or its beginning and its last word with … between: 八、未来三年中小…规划."""
+    if cell_len(text) <= cells:
+        return text
+    tail = text[-2:]
+    head = _fitted(text, cells - cell_len(tail))
+    return f"{head}{tail}" if head else _fitted(text, cells)
 
 
 def _fitted(text: str, cells: int) -> str:
