@@ -8,6 +8,17 @@ of the tests' time (default 8): one that survives it is undecided while tests ar
 these tests alone. Each is run once before the first mutant, and again only when it or what it tests has changed.
 A mutant once killed is not judged again, unless its function changes (or ``--anew``), so that a run may be broken off.
 Survivors are shown as they are met, the counts at the end. All 20,000 take some two hours.
+
+Judged on 28 November 2026, by some two seconds of the tests each; undecided are those that outlived these with tests left:
+============= ======= ====== ====== ======== =========
+package       mutants judged killed survived undecided
+============= ======= ====== ====== ======== =========
+dialogue      1,676   652    572    36       44
+drafts        1,221   630    576    26       28
+checks        3,421   352    300    10       42
+============= ======= ====== ====== ======== =========
+Of ``understanding`` (15,600) only the earlier sample was judged. Most that survive change nothing: ``strict=`` of equally long
+tuples, a name of UTF-8 in capitals, what an exception says that nobody is told, an argument that the callee does not read.
 """
 
 from __future__ import annotations

@@ -91,6 +91,8 @@ l20.5 | ambiguous
 翻了十番 | ambiguous
 [digital.cloud_share.2024]
 208家企业中125家上云 | 60.10
+10615人中4246人 | 40.00
+12亿元中有104家 | ambiguous
 [green.energy_intensity_reduction]
 -11.1% | ambiguous
 反弹3% | -3.00
@@ -263,6 +265,7 @@ l20.5 | ambiguous
 2022:-- 2023:100 2024:200 | 无 100.00 200.00
 100 200 是上年的3倍 | derived
 [innovation.platforms.national]
+研发中心2个：甲中心、乙中心 | 甲中心、乙中心
 都有 | incomplete
 [green.solid_waste_above_average]
 超过3% | ambiguous
