@@ -25,6 +25,7 @@ from assistant.events import (
     Finished,
     FollowedUp,
     GoTo,
+    Keep,
     Refused,
     Reply,
     Wanted,
@@ -61,7 +62,7 @@ _KEYS = (
 )
 _NARROW = 100  # columns; below, the outline folds away
 _WIDE = 150  # columns; from here on, conversation and table stand side by side
-_PAUSE = 0.6  # seconds without a key until half-typed text is kept
+_PAUSE = 0.6  # seconds after a key until half-typed text is kept
 
 
 class ChatScreen(ChatActions):
@@ -132,7 +133,8 @@ class ChatScreen(ChatActions):
         self._note(events)
         replied = isinstance(command, Reply | Choose)
         mending = next((e.message for e in events if isinstance(e, FollowedUp | Refused)), "")
-        if replied and not mending and question is not None:
+        mended = replied and (not mending or question != self.session.question)  # asked back about another
+        if question is not None and (mended or isinstance(command, Keep)):
             self._half_typed.forget(question.id)
         fresh = (replied and not mending) or question != self.session.question or asking != self._asking
         await self._show(events, fresh, mending if replied else "")
@@ -217,11 +219,11 @@ class ChatScreen(ChatActions):
         """Keep half-typed text soon, not at every key."""
         if self.area.widget is not None:
             self._half_typed.typed(self.area.widget)
-        if self._keeping is not None:
-            self._keeping.stop()
-        self._keeping = self.set_timer(_PAUSE, self._keep_typed)
+        if self._keeping is None:
+            self._keeping = self.set_timer(_PAUSE, self._keep_typed)
 
     def _keep_typed(self) -> None:
+        self._keeping = None
         try:
             self._half_typed.keep()
         except DraftError as error:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
+from textual.widget import Widget
 
 from assistant.events import Back, Command, GoTo, Keep, Reply, Skip, TakeUp
 from assistant.session import Session
@@ -64,6 +65,13 @@ class ChatActions(Screen[None]):
     async def send(self, command: Command) -> None:
         """Carry out a command and show what comes of it."""
         raise NotImplementedError
+
+    @property
+    def focus_chain(self) -> list[Widget]:
+        """Tab goes round in the reply area; the conversation, the outline and the table have keys of their own."""
+        chain = super().focus_chain
+        own = [widget for widget in chain if self.area in widget.ancestors]
+        return own if self.focused in own else chain
 
     @property
     def area(self) -> ReplyArea:

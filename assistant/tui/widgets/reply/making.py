@@ -18,7 +18,7 @@ from assistant.tui.widgets.reply.prose import ProseReply
 from assistant.wording import replying
 from assistant.wording import screen as wording
 
-_ROWS = 5  # of the target table, around the one that is asked
+_ROWS, _ROWS_UNDER_OFFERS = 5, 3  # of the target table, around the one that is asked
 _PROSE = (Kind.LONG_TEXT, Kind.NARRATIVE, Kind.EXPLANATION, Kind.EVIDENCE, Kind.TABLE)
 
 
@@ -90,7 +90,8 @@ def _target_table(
     form, sheet, cell = session.form, session.sheet, targets.last(question)
     rows = targets.table(form, question, sheet)
     at = next(place for place, row in enumerate(rows) if row.current)
-    start = max(0, min(at - 2, len(rows) - _ROWS))
+    shown = _ROWS_UNDER_OFFERS if session.choices else _ROWS
+    start = max(0, min(at - shown // 2, len(rows) - shown))
 
     def said(typed: Mapping[str, str]) -> str:
         least = targets.least(form, question, sheet, typed)
@@ -98,7 +99,7 @@ def _target_table(
         kept = None if figure is None else all(bound.admits(figure) for bound in least)
         return replying.bounds_kept(cell.short_label, [_bound(bound, cell.unit) for bound in least], kept)
 
-    return [_target(row) for row in rows[start : start + _ROWS]], said
+    return [_target(row) for row in rows[start : start + shown]], said
 
 
 def _target(row: targets.Row) -> str:

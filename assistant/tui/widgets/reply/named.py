@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.message import Message
 from textual.widgets import Input, Static, TextArea
 
 from assistant.script import Question
 from assistant.tui.widgets.reply.base import Replied, ReplyWidget, Room, Typed, Unready, no_room
 from assistant.tui.widgets.reply.fields import Line, Prose
+from assistant.understanding.numerals import read_number
 from assistant.wording import screen as wording
 
+_SAID = re.compile(
+    r"\s*[共有合计]*\s*([\d零〇一二两三四五六七八九十百]+)\s*[个家项件种类处]?\s*[：:，,]\s*(.+)", re.DOTALL
+)
 _DRAFT = re.compile(r"(?P<count>[^：]*)：(?P<names>.*)", re.DOTALL)
+_LONGEST_COUNT = 4  # characters: 12个, 十二个
 _PAIRS = {"（": "）", "(": ")", "《": "》", "“": "”"}
 
 
@@ -34,6 +40,23 @@ def split_names(text: str) -> list[str]:
     return [each.strip() for each in [*names, name] if each.strip()]
 
 
+class Count(Line):
+    """The line for 数量. Names pasted there belong under it."""
+
+    class Pasted(Message):
+        """Something else than a count was pasted."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def _on_paste(self, event: events.Paste) -> None:
+        if len(event.text.strip()) > _LONGEST_COUNT:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Pasted(event.text))
+
+
 class NamedReply(ReplyWidget):
     """A count, and under it the names; without a count, the names are counted. `room` says what the cell still holds."""
 
@@ -48,7 +71,7 @@ class NamedReply(ReplyWidget):
         """The count with the comparison beside it, then the names."""
         with Horizontal(classes="row"):
             yield Static(wording.COUNT, markup=False, classes="head")
-            yield Line(self._values[0], classes="cell")
+            yield Count(self._values[0], classes="cell")
             yield Static(self._unit, markup=False, classes="unit")
             yield Static("", markup=False, classes="compared")
         yield Static(
@@ -103,6 +126,27 @@ class NamedReply(ReplyWidget):
         said = self._room(self.area.text)
         room.update(said)
         room.display = bool(said)  # it takes no line while there is nothing to say
+
+    def mend(self, fault: str) -> None:
+        """An answer given whole on the line for 数量 is taken apart: there is no room to mend it there."""
+        if len(self.count.value.strip()) > _LONGEST_COUNT:
+            self._take_apart(self.count.value)
+        else:
+            super().mend(fault)
+
+    def _take_apart(self, text: str) -> None:
+        found = _SAID.fullmatch(text)
+        number = read_number(found[1]) if found else None
+        self.count.value = "" if number is None else str(number)
+        names = text if found is None or number is None else found[2]
+        self.area.load_text("\n".join([*split_names(self.area.text), *split_names(names)]))
+        self.area.move_cursor(self.area.document.end)
+        self.area.focus()
+
+    @on(Count.Pasted)
+    def _pasted(self, event: Count.Pasted) -> None:
+        event.stop()
+        self._take_apart(event.text)
 
     @on(Input.Submitted)
     def _to_names(self, event: Input.Submitted) -> None:

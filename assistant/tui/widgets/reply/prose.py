@@ -56,8 +56,10 @@ class ProseReply(ReplyWidget):
             yield Static("", markup=False, classes="sections")
 
     def on_mount(self) -> None:
-        """Count what is there from the start, with the cursor behind it."""
+        """Count what is there from the start, with the cursor behind it; a 无 is marked, for nothing goes on from it."""
         self.area.move_cursor(self.area.document.end)
+        if self._value == wording.NONE:
+            self.area.select_all()
         self._count()
 
     @property
@@ -83,6 +85,7 @@ class ProseReply(ReplyWidget):
         """Put the points that the text should cover into it, to be filled in."""
         if self._outline:
             head = "\n" if self.area.text.strip() else ""
+            self.area.move_cursor(self.area.document.end)
             self.area.insert(head + "\n".join(f"{point}：" for point in self._outline))
 
     def _placeholder(self) -> str:
