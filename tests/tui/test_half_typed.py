@@ -1,0 +1,83 @@
+"""What is half typed: it comes back where it was left, and is gone once it was sent or given up."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answers import NOTHING, NamedCount
+from assistant.script import Form, default_form
+from assistant.tui.widgets.reply.cell import Cell
+from tests.tui.conftest import Opening
+from tests.tui.test_doubts import answered
+
+
+@pytest.fixture
+def form() -> Form:
+    return default_form()
+
+
+async def test_what_was_typed_and_given_up_does_not_come_back(opened: Opening) -> None:
+    async with opened() as screen:
+        await answered(screen, "industry.fdi", "1\t2\t3")
+        await screen.go_to("industry.fdi")
+        await screen.type("99")
+        await screen.press("escape")  # 保持不变
+        await screen.go_to("industry.fdi")
+        assert screen.typed == "2022年：1.00；2023年：2.00；2024年：3.00"
+
+
+async def test_a_correction_that_was_sent_is_no_half_typed_answer(opened: Opening) -> None:
+    async with opened() as screen:
+        await answered(screen, "basic.accidents", "否")
+        await screen.go_to("basic.violations")
+        await screen.type("上一题填错了，应该是有", "enter")
+        await screen.go_to("basic.violations")
+        assert screen.typed == ""
+
+
+async def test_tab_goes_round_in_the_row(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.go_to("industry.fdi")
+        await screen.type("1")
+        await screen.press("tab", "tab", "tab")
+        assert screen.app.focused is screen.chat.query(Cell).first()
+
+
+async def test_names_pasted_at_the_count_stand_under_it(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.go_to("innovation.platforms.national")
+        await screen.paste("甲国家工程研究中心\n乙国家重点实验室")
+        assert screen.typed == "2个：甲国家工程研究中心、乙国家重点实验室"
+
+
+async def test_a_whole_answer_that_is_asked_back_is_mended_in_its_two_places(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.go_to("innovation.platforms.national")
+        await screen.type("三个：甲国家工程研究中心、乙国家重点实验室", "enter")
+        assert screen.typed == "3个：甲国家工程研究中心、乙国家重点实验室"
+        await screen.press("enter")
+        assert "innovation.platforms.national" not in screen.values
+        await screen.press("ctrl+j")
+        await screen.type("丙国家技术创新中心", "enter")
+        value = screen.values["innovation.platforms.national"]
+        assert isinstance(value, NamedCount) and value.count == 3
+
+
+async def test_a_none_is_replaced_by_what_is_typed(opened: Opening) -> None:
+    async with opened() as screen:
+        question = next(q for q in screen.session.form if q.kind == "long_text" and q.may_be_none)
+        await answered(screen, question.id, "无")
+        assert screen.values[question.asked[0].id] == NOTHING
+        await screen.go_to(question.id)
+        await screen.type("与东盟家具协会合作")
+        assert screen.typed == "与东盟家具协会合作"
+
+
+async def test_the_cells_of_a_target_are_in_sight_while_figures_are_offered(opened: Opening) -> None:
+    async with opened(size=(80, 24)) as screen:
+        await answered(screen, "green.co2_intensity", "0.45\t0.42\t0.39")
+        await screen.go_to("plan.targets.co2")
+        cells = screen.chat.query(Cell)
+        area = screen.chat.area.region
+        assert screen.session.choices
+        assert all(area.contains_region(cell.region) for cell in cells)
