@@ -28,9 +28,11 @@ async def test_what_was_typed_and_given_up_does_not_come_back(opened: Opening) -
 
 async def test_a_correction_that_was_sent_is_no_half_typed_answer(opened: Opening) -> None:
     async with opened() as screen:
-        await answered(screen, "basic.accidents", "否")
+        await answered(screen, "industry.firms", "100\t100\t100")
         await screen.go_to("basic.violations")
-        await screen.type("上一题填错了，应该是有", "enter")
+        await screen.type("集群企业数量改成208", "enter")  # asked back there: which year?
+        assert screen.session.question.id == "industry.firms"
+        await screen.press("escape")
         await screen.go_to("basic.violations")
         assert screen.typed == ""
 
@@ -76,8 +78,9 @@ async def test_a_none_is_replaced_by_what_is_typed(opened: Opening) -> None:
 async def test_the_cells_of_a_target_are_in_sight_while_figures_are_offered(opened: Opening) -> None:
     async with opened(size=(80, 24)) as screen:
         await answered(screen, "green.co2_intensity", "0.45\t0.42\t0.39")
+        await answered(screen, "plan.targets.patents", "168 262")
         await screen.go_to("plan.targets.co2")
         cells = screen.chat.query(Cell)
-        area = screen.chat.area.region
+        area = screen.chat.area.scrollable_content_region
         assert screen.session.choices
         assert all(area.contains_region(cell.region) for cell in cells)
