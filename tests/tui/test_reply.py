@@ -85,6 +85,16 @@ async def test_what_is_shown_as_chosen_is_what_enter_sends(opened: Opening) -> N
         assert screen.values["one.sector"] == "tertiary"
 
 
+async def test_what_was_chosen_is_what_stands_there_when_one_comes_back(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.go_to("one.sector")
+        await screen.press("3", "enter")
+        await screen.go_to("one.sector")
+        assert "● 3 第三产业" in screen.dump()
+        await screen.press("enter")
+        assert screen.values["one.sector"] == "tertiary"
+
+
 async def test_an_enter_too_many_chooses_no_box(opened: Opening) -> None:
     async with opened() as screen:
         await screen.go_to("one.sector")

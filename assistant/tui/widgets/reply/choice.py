@@ -26,6 +26,17 @@ _NUMBERS = re.compile(r"\d[\d、，,；;.]*")
 _GOES_ON = frozenset("到至~～-－—和与及跟加项个条号")  # 2到4, 1和3, 3项: the number belongs to the words
 
 
+def _moves(move: Callable[[OptionList], None]) -> Callable[[Boxes], None]:
+    """A move of the cursor; where an ○ is chosen already, the choice goes along: Enter sends what is marked."""
+
+    def action(self: Boxes) -> None:
+        move(self)
+        if not self.many and self.chosen and self.is_attached:  # OptionList moves while it is made, too
+            self.action_tick()
+
+    return action
+
+
 class Boxes(OptionList):
     """The boxes of a choice, in the form's order. Digits and space toggle; Enter sends."""
 
@@ -64,9 +75,7 @@ class Boxes(OptionList):
             self.set_options([self._option(number) for number in shown])
             at = min(self.chosen & set(shown), default=at) if not self.many else at
             place = shown.index(at) if at in shown else 0 if narrowed or self.many else None
-            self.set_reactive(
-                OptionList.highlighted, place
-            )  # this is no move of the cursor, and chooses nothing
+            self.highlighted = place
         return len(holding) if narrowed else None
 
     def _prompt(self, number: int) -> Prose:
@@ -111,16 +120,6 @@ class Boxes(OptionList):
         if not self.many and not self.chosen:
             self.action_tick()
         self.post_message(self.Sent())
-
-    def _moves(move: Callable[[OptionList], None]) -> Callable[[Boxes], None]:  # type: ignore[misc]
-        """A move of the cursor; where an ○ is chosen already, the choice goes along: Enter sends what is marked."""
-
-        def action(self: Boxes) -> None:
-            move(self)
-            if not self.many and self.chosen:
-                self.action_tick()
-
-        return action
 
     action_cursor_down = _moves(OptionList.action_cursor_down)
     action_cursor_up = _moves(OptionList.action_cursor_up)
