@@ -65,8 +65,7 @@ def _changes(form: Form, finding: Finding, mine: Sequence[str]) -> list[Way]:
     if mine and offered and not are_peers(form, finding):
         id = max(mine, key=lambda id: form.fields[id].year or 0)
         label = ways.change(labels.short(form.fields[id].label))
-        if id in offered or all(way.field != id for way in finding.ways):
-            offered = {id: offered.pop(id, Way(label, WayKind.CHANGE, id)), **offered}
+        offered = {id: offered.pop(id, Way(label, WayKind.CHANGE, id)), **offered}
     return [*offered.values()]
 
 
