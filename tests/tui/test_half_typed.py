@@ -84,3 +84,15 @@ async def test_the_cells_of_a_target_are_in_sight_while_figures_are_offered(open
         area = screen.chat.area.scrollable_content_region
         assert screen.session.choices
         assert all(area.contains_region(cell.region) for cell in cells)
+
+
+async def test_a_jump_from_the_commands_shows_the_question(opened: Opening) -> None:
+    async with opened(size=(120, 40)) as screen:
+        await screen.go_to("industry.fdi")
+        for number in range(8):
+            await screen.type(f"不清楚{number}号文件怎么说", "enter", "ctrl+u")
+        await screen.press("ctrl+p")
+        await screen.type("第七部分", "enter")
+        assert screen.session.question is not None and screen.session.question.part == "governance"
+        await screen.pilot.pause(0.3)
+        assert screen.session.log[-1].text[:12] in screen.dump()

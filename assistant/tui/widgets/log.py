@@ -121,8 +121,10 @@ class Log(VerticalScroll):
         heads = [view for view in self._mounted if view.message.tone in _HEADS]
         if not heads or not self.size.height:
             return
-        top = heads[-1].virtual_region.y
-        if self.virtual_size.height - top > self.size.height:
+        region = heads[-1].virtual_region
+        top = region.y
+        # without a height it has no place yet: another page, as that of the commands, is still in front
+        if region.height and self.virtual_size.height - top > self.size.height:
             self.release_anchor()
             self.scroll_to(y=top, animate=False)
 
