@@ -31,6 +31,7 @@ _BASIS = re.compile(
     rf"{_NOT_Q}*{Q}(?:的)?(?:基础|基数)上?|(?:{COMPARED}|比|较|从|由|自){_NOT_Q}*{Q}(?=(?:元)?[，,]?(?:又|再|还)?{_MOVES}(?!了?(?:到|至|为|成)))"
 )
 _AMONG = re.compile(r"[，,。；;（(、\s]*其中[^\n]*$")
+_SHARE = re.compile(rf"(?:其中)?([\u4e00-\u9fff]{{2,8}})占比?(?P<share>{Q})")
 _NO_PARTS = r"平均|[期年]初|[期年]末|规划|建成|已|其中|占|含|还是|或|原来|现在|目前|去年|全"
 _FILLERS = re.compile(
     r"[一总]?共(?:有|计|是)?|总计|合计|大约|约|有|是|为|达到?|等|的|分别|目前|现有|截至|折合成?|约合|合|相当于|换算|或者?|还是|和|与|及|另外|另|还|此外|加上|外加|再|加|要么|也可能|[\s，,。；;、：:（）()]+"
@@ -67,6 +68,8 @@ def without_parts(field: Field, scan: Scan) -> Scan:
     found = _AMONG.search(scan.text)
     if found is None or field.kind is Kind.PERCENT or not re.search(Q, scan.text[: found.start()]):
         return scan
+    if (share := _SHARE.search(found[0])) and share[1] in field.label:
+        return scan  # 212家企业，其中中小企业占98%
     inside = [char for char in re.findall(Q, found[0]) if _named(field, scan, char) > 0]
     before = max(_named(field, scan, char) for char in re.findall(Q, scan.text[: found.start()]))
     if inside and max(_named(field, scan, char) for char in inside) > before:
@@ -133,7 +136,7 @@ def of_another(field: Field, scan: Scan) -> bool:
         return False
     if _WIDER.search(scan.text):
         return True
-    found = re.search(rf"([\u4e00-\u9fff]{{2,8}})占比?(?P<share>{Q})", scan.text)
+    found = _SHARE.search(scan.text)
     if found is None or not scan.of(found["share"]).ratio() or found[1] not in field.label:
         return False
     names = [_name(scan, char) for char in scan.figures if char != found["share"]]

@@ -13,6 +13,8 @@ from tests.exports.blanks.office import Office
 from tests.exports.blanks.ours import boxes_as, edited, plain
 from tests.exports.form_reader import W
 
+pytestmark = pytest.mark.slow  # fills and reads whole forms
+
 FORM = default_form()
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 

@@ -28,6 +28,8 @@ from tests.exports.blanks.office import Office
 from tests.exports.filling import FORM as FOLDER
 from tests.exports.nasty import drafts
 
+pytestmark = pytest.mark.slow  # fills and reads whole forms
+
 FORM = default_form()
 DAY = date(2025, 4, 18)
 EXAMPLE = loads(FORM, (FOLDER / "example.json").read_text(encoding="utf-8"))

@@ -15,6 +15,8 @@ from assistant.tui.widgets.form_view import FormView, drawing
 from tests.tui.conftest import Opening
 from tests.tui.dumping import kept
 
+pytestmark = pytest.mark.slow  # starts the screen many times
+
 FULL = default_form()
 EXAMPLE = loads(FULL, (Path(__file__).parents[1] / "form" / "example.json").read_text(encoding="utf-8"))
 

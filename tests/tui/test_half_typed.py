@@ -10,6 +10,8 @@ from assistant.tui.widgets.reply.cell import Cell
 from tests.tui.conftest import Opening
 from tests.tui.test_doubts import answered
 
+pytestmark = pytest.mark.slow  # starts the screen many times
+
 
 @pytest.fixture
 def form() -> Form:

@@ -10,6 +10,8 @@ from tests.tui.conftest import Opening
 from tests.tui.driving import Driver
 from tests.tui.test_doubts import doubted
 
+pytestmark = pytest.mark.slow  # starts the screen many times
+
 
 @pytest.fixture
 def form() -> Form:

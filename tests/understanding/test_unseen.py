@@ -232,6 +232,7 @@ l20.5 | ambiguous
 [industry.smes.2024]
 除了4家都是 | ambiguous
 212家企业，中小企业占98% | ambiguous
+企业212家，其中中小企业占98% | ambiguous
 [industry.listed_smes.2024]
 没有，有2家在辅导 | ambiguous
 1家主板，2家新三板 | ambiguous
