@@ -283,5 +283,9 @@ def write_file(target: Path, content: bytes) -> None:
     try:
         write_bytes(target, content)
     except OSError as error:
-        hint = "；如已在 Word 中打开，请先关闭" if isinstance(error, PermissionError) else ""
+        hint = ""
+        if isinstance(error, PermissionError):
+            hint = "；如已在 Word 中打开，请先关闭"
+        elif isinstance(error, FileNotFoundError):
+            hint = "；请先建好这个文件夹，或换个位置"
         raise DocumentError(f"写不了文件“{target}”：{reason(error)}{hint}。") from error

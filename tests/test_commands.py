@@ -320,3 +320,10 @@ def test_figures_of_any_length_are_checked_and_exported(tianbao: Run, example: P
     assert tianbao("import", faulty, "--name", "长").code == 0
     kept = json.loads(tianbao("answers", "长").out)["answers"]
     assert {id: kept[id] for id in long} == long
+
+
+def test_an_export_into_a_folder_that_is_not_there_says_what_to_do(tianbao: Run, example: Path) -> None:
+    tianbao("import", example, "--name", "甲")
+    done = tianbao("export", "甲", "-o", "没有/申报表.docx")
+    assert (done.code, done.out) == (2, "")
+    assert "请先建好这个文件夹，或换个位置" in done.err and done.err.count("\n") == 1

@@ -58,6 +58,10 @@ def test_a_text_that_has_room_up_to_its_limit_says_no_more() -> None:
     assert said_of("green.text", "竹" * 150) == "表里放得下"
 
 
+def test_a_text_over_its_limit_is_not_told_how_much_more_it_may_have() -> None:
+    assert not said_of("green.text", "竹" * 230).startswith(("再写", "▽"))
+
+
 def test_a_list_beside_one_that_is_in_the_attachments_has_its_room_back() -> None:
     full = EXAMPLE.with_values({"innovation.platforms.provincial": paging.listed(names(30))})
     assert said_of(PLATFORMS, paging.listed(names(1)), full).startswith("再写约 ")

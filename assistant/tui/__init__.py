@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 # An input method commits several characters at once; under the kitty protocol they arrive as garbage or not at all.
@@ -19,5 +20,9 @@ def run(drafts: Drafts, name: str | None = None, form: Form | None = None) -> in
     Without a `form` it is the built-in one, loaded after the first paint.
     """
     from assistant.tui.app import FillingApp
+    from assistant.wording.screen import GOODBYE
 
-    return FillingApp(drafts, name, form).run() or 0
+    code = FillingApp(drafts, name, form).run() or 0
+    if not code and sys.stdout.isatty():  # in the browser there is no terminal to come back to
+        print(GOODBYE)
+    return code

@@ -17,6 +17,8 @@ def room(full_size: int, smallest: int, left: int | None) -> str:
     """How much more the cell holds, in 字; `left` is what the limit of the answer still allows."""
     if smallest < 0:
         return f"▼ 这一页放不下了，约超出 {-smallest} 字，会写成“详见附件”"
+    if left is not None and left < 0:
+        return ""  # the answer is longer than it may be: that comes first
     if full_size < 0:
         return f"▽ 要用小一号的字；再写约 {smallest} 字就放不下"
     if left is not None and 0 <= left <= full_size:

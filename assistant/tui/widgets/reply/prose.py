@@ -91,7 +91,8 @@ class ProseReply(ReplyWidget):
     def _placeholder(self) -> str:
         assert self.question is not None
         if self._reason:
-            return wording.REASON_PLACEHOLDER
+            figures = any(field.unit for field in self.question.asked)
+            return wording.REASON_PLACEHOLDER_FIGURES if figures else wording.REASON_PLACEHOLDER
         if self.question.kind is Kind.EVIDENCE:
             return wording.EVIDENCE_PLACEHOLDER
         if self.question.kind is Kind.TABLE:
