@@ -87,9 +87,6 @@ TOO_SMALL = "窗口有点小，内容显示不全。\n\n请把窗口拉大一些
 KEY_TABLE: tuple[tuple[str, str], ...] = (
     ("Enter", "发送回答"),
     ("Ctrl+J", "在长文字里换行"),
-    ("Ctrl+O", "在长文字里插入提纲"),
-    ("Ctrl+A", "全部选中，再打字就整个换掉"),
-    ("Ctrl+Z", "在长文字里撤销"),
     ("Tab / Shift+Tab", "到下一格、上一格"),
     ("F1", "帮助：为什么问、口径、去哪里找、例子"),
     ("F2", "回到上一题"),
@@ -103,6 +100,9 @@ KEY_TABLE: tuple[tuple[str, str], ...] = (
     ("PageUp / PageDown", "翻看前面的对话"),
     ("Ctrl+↑", "进入对话，选一条按 Enter 修改那一题"),
     ("Ctrl+Shift+V", "粘贴（鼠标右键一般也可以）"),
+    ("Ctrl+O", "在长文字里插入提纲"),
+    ("Ctrl+A", "全部选中，再打字就整个换掉"),
+    ("Ctrl+Z", "在长文字里撤销"),
     ("Ctrl+L", "回到草稿列表；在那里 F2 改名、F3 复制、Delete 删除、F4 放回"),
     ("Ctrl+T", "日期题：填今天"),
     ("Ctrl+P", "全部命令"),
@@ -110,7 +110,7 @@ KEY_TABLE: tuple[tuple[str, str], ...] = (
     ("Ctrl+Q", "退出；答过的都已保存"),
 )
 KEYS_TITLE = "按键一览"
-KEYS_CLOSE = "按 Esc 返回"
+KEYS_CLOSE = "↑↓ 翻看 · 按 Esc 返回"
 TYPED_COMMANDS = "这些也可以直接打字说：帮助、上一题、稍后再填、跳到 三、检查、导出、退出。"
 
 
