@@ -67,12 +67,13 @@ class Draft:
         """
         self._must_be_open()
         now = datetime.now().astimezone().isoformat(timespec="milliseconds")
-        kept: Tables | None = self._db.storage.read()
+        storage = self._db.storage
+        kept: Tables | None = storage.kept() if isinstance(storage, AtomicStorage) else storage.read()
         created = record.created or (str(kept["meta"]["1"]["created"]) if kept else "") or now
         # Straight to the storage, all tables at once: Table.insert would write the whole file once a table, and a
         # kill between two of them would leave answers without the messages that belong to them. We never search,
         # so the tables have no query cache that could grow stale.
-        self._db.storage.write(to_tables(replace(record, created=created, edited=now), kept))
+        storage.write(to_tables(replace(record, created=created, edited=now), kept))
 
     def take_notice(self) -> str | None:
         """What happened to the file at the last save that the applicant should know; said once."""

@@ -189,8 +189,12 @@ def _documents(values: object, kept: Mapping[str, Document]) -> dict[str, Docume
 
 
 def _same(one: object, other: object) -> bool:
-    """Whether two values make the same JSON, where 1 is not true: equal ones do, if they are written alike too."""
-    return one == other and (type(one) is str or repr(one) == repr(other))
+    """Whether two values make the same JSON, where 1 is not true: inside a container only its writing tells."""
+    kind = type(one)
+    return kind is type(other) and one == other and (kind in _SIMPLE or repr(one) == repr(other))
+
+
+_SIMPLE = frozenset({str, int, bool, float, type(None)})
 
 
 @lru_cache(maxsize=4)

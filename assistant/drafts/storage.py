@@ -67,19 +67,20 @@ _Items = list[tuple[str, Document]]
 
 
 class _Written(NamedTuple):
-    """A block of documents as it was last written, and the bytes that it made."""
+    """A block of documents as it was last written, and the bytes that it made.
 
+    A document never changes in itself: what is saved is laid out in new ones, or in those kept where nothing changed.
+    """
+
+    keys: list[str]
     documents: list[Document]
-    copy: _Items
-    """To see whether anything changed inside a document since."""
     bytes: bytes
 
     def is_still(self, block: _Items) -> bool:
-        """Whether a block makes the same bytes. An equal document is not enough: 1 equals True."""
-        if self.copy != block:
-            return False
-        documents = [document for _, document in block]
-        return all(map(is_, self.documents, documents)) or all(map(_all_texts, documents))
+        """Whether a block holds the very same documents. Equal ones are not enough: 1 equals True."""
+        return self.keys == [key for key, _ in block] and all(
+            map(is_, self.documents, [document for _, document in block])
+        )
 
 
 _Blocks = dict[str, list[_Written]]
@@ -134,11 +135,14 @@ class AtomicStorage(Storage):
         self._seen, self._tail = foreign.signature(path), foreign.tail(path)
 
     def read(self) -> dict[str, dict[str, Document]] | None:
-        """Return the tables in memory, None before the first write.
+        """Return the tables, None before the first write: copies, as TinyDB's own updates change documents in place."""
+        if self._data is None:
+            return None
+        return {name: {key: dict(item) for key, item in table.items()} for name, table in self._data.items()}
 
-        The outer dict is a copy: TinyDB's own updates replace tables in it before they write, and a write may fail.
-        """
-        return None if self._data is None else dict(self._data)
+    def kept(self) -> Tables | None:
+        """The tables as they were written last, to compare with and to take from, not to be changed."""
+        return self._data
 
     def write(self, data: Mapping[str, Mapping[str, Mapping[str, object]]]) -> None:
         """Put all tables on disk in one go, or raise `DraftError` and leave disk and memory as they were."""
@@ -240,11 +244,7 @@ class AtomicStorage(Storage):
 
 def _write_block(block: _Items) -> _Written:
     text = _encode(dict(block))
-    return _Written([document for _, document in block], list(json.loads(text).items()), text[1:-1].encode())
-
-
-def _all_texts(document: Document) -> bool:
-    return all(type(value) is str for value in document.values())
+    return _Written([key for key, _ in block], [document for _, document in block], text[1:-1].encode())
 
 
 def _restored(data: Tables) -> str:
