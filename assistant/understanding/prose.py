@@ -111,6 +111,8 @@ def read_text(question: Question, field: Field, text: str) -> Outcome:
         return FollowUp(Code.MISSING, replies.text_elsewhere(question))
     unsure = re.search(HEDGED, said) is not None
     name = _name(field, re.sub(HEDGED, "", said) if unsure else said)
+    if is_place(field) and re.fullmatch(r"[\u4e00-\u9fff]+\s+[县市区旗](?:（.*）)?", name):
+        name = "".join(name.split())  # 青榕 县: as it stands on the cover
     if is_place(field) and not could_be_place(name):
         found = tuple(Candidate(place, {field.id: place}) for place in places_in(field, said))
         return FollowUp(Code.AMBIGUOUS if found else Code.MISSING, replies.text_missing(question), found)

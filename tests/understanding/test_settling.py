@@ -1,47 +1,30 @@
-"""What is typed is kept as a form can carry it; the form's own marks are no answers."""
+"""What the paper does not carry is not kept: pointers to the attachments, and what is printed in the same place."""
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from assistant.understanding import Code, FollowUp, Understood
-from assistant.understanding.settling import visible
-from tests.understanding.reading import read
+from assistant.script import default_form
+from assistant.understanding import Context, Understood, understand
+from assistant.understanding.settling import refers_elsewhere
+
+FORM = default_form()
 
 
-@pytest.mark.parametrize(
-    ("field", "typed", "kept"),
-    [
-        ("cover.cluster_name", "青榕县\t竹藤家居\u200b产业集群", "青榕县竹藤家居产业集群"),
-        ("cover.operator", "\u3000青榕县竹藤产业\n发展中心", "青榕县竹藤产业发展中心"),
-        (
-            "plan.overview",
-            "\n　　集群位于桂南市。\n\n　　有企业\t212家。 \n",
-            "集群位于桂南市。\n\n有企业 212家。",
-        ),
-    ],
-)
-def test_what_is_kept_of_a_reply(field: str, typed: str, kept: str) -> None:
-    outcome = read(field, typed)
-    assert isinstance(outcome, Understood)
-    assert outcome.values == {field: kept}
+@pytest.mark.parametrize("text", ["详见附件", "“详见附件”", "（详见附件）", "详见附件。", " 详见附件\n"])
+def test_a_pointer_is_one_whatever_stands_around_it(text: str) -> None:
+    assert refers_elsewhere(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "seen"),
-    [
-        ("甲\u200b乙\u202e丙\ufeff", "甲乙丙"),  # nobody sees these
-        ("甲\x07乙\ufffe丙\uffff\ufffc", "甲乙丙"),
-        ("甲\r\n乙\u2028丙\t丁", "甲\n乙\n丙 丁"),
-    ],
-)
-def test_what_nobody_sees_is_not_kept(text: str, seen: str) -> None:
-    assert visible(text) == seen
+@pytest.mark.parametrize("text", ["详见附件的名单", "竹藤协会"])
+def test_a_text_that_says_something_is_no_pointer(text: str) -> None:
+    assert not refers_elsewhere(text)
 
 
-@pytest.mark.parametrize("field", ["cover.cluster_name", "cover.city", "cover.contact", "plan.overview"])
-@pytest.mark.parametrize("typed", ["〔待填〕", "〔待填〕〔待填〕"])
-def test_a_drafts_mark_is_asked_back(field: str, typed: str) -> None:
-    outcome = read(field, typed)
-    assert isinstance(outcome, FollowUp)
-    assert (outcome.code, outcome.candidates) == (Code.MISSING, ())
+@pytest.mark.parametrize("text", ["青榕县", "青榕 县", "青榕县（市、区）", "青榕 县（市、区）"])
+def test_what_is_printed_behind_the_answer_is_not_doubled(text: str) -> None:
+    question = FORM.asked_by["cover.county"]
+    outcome = understand(FORM, question, question.asked, text, Context(date(2025, 4, 18)))
+    assert isinstance(outcome, Understood) and outcome.values == {"cover.county": "青榕县"}
