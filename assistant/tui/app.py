@@ -22,6 +22,7 @@ from assistant.tui.screens.home import HomeScreen
 from assistant.tui.screens.small import SMALLEST, SmallScreen
 from assistant.tui.states import State
 from assistant.tui.themes import THEMES, remember, remembered
+from assistant.tui.widgets.listing import Palette
 from assistant.wording import screen as wording
 from assistant.wording import tour as tour_wording
 
@@ -157,7 +158,7 @@ class FillingApp(App[int]):
     def action_command_palette(self) -> None:
         """All commands, found by typing."""
         if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=wording.MENU_HINT, id="--command-palette"))
+            self.push_screen(Palette(placeholder=wording.MENU_HINT, id="--command-palette"))
 
     def action_help_quit(self) -> None:
         """Ctrl+C copies; with nothing to copy, say how to leave."""

@@ -25,7 +25,6 @@ class ReviewLines(Review):
         mark = self._mark(question) if settled else ("○ ", "$warning")
         label = wording.label(question.label)
         yield Content.assemble(
-            "  ",
             mark,
             (label, "$text-muted"),
             (self._state(question, settled), "$text-muted" if settled else "bold $warning"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-LEGEND = "✓ 完成 ▶正在填 ◐填了些 ○没填\n↑↓选题 ←→换部分 Enter去 Esc回"
+LEGEND = "✓ 完成 ◆正在填 ◐填了些 ○没填\n↑↓选题 ←→换部分 Enter去 Esc回"
 LATER = "〔稍后〕"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.wording.labels import last
+from assistant.wording.screen import PRESENT
 
 _NUMBER = re.compile(r"^[一二三四五六七八九十]+、|^集群")
 _LONGEST = 6  # characters of a section's name
@@ -18,9 +19,9 @@ def section(label: str) -> str:
 
 
 def sections(parts: Sequence[tuple[str, int, bool]], words: int) -> str:
-    """How many 字 each section has; the present one, with ▶, has so many `words` by now."""
+    """How many 字 each section has; the present one, with ◆, has so many `words` by now."""
     listed = (
-        f"▶{section(label)} {words}" if current else f"{section(label)} {count}"
+        f"{PRESENT}{section(label)} {words}" if current else f"{section(label)} {count}"
         for label, count, current in parts
     )
     return "各节字数：" + " · ".join(listed)
@@ -32,7 +33,7 @@ def narrowed(count: int) -> str:
 
 
 _SIGNS = {">=": "不低于", ">": "高于", "<=": "不高于", "<": "低于"}
-TARGETS = "目标表（▶ 正在填）"
+TARGETS = f"目标表（{PRESENT} 正在填）"
 
 
 def bound(sign: str, value: Decimal, unit: str) -> str:
@@ -48,6 +49,6 @@ def bounds_kept(cell: str, bounds: Sequence[str], kept: bool | None) -> str:
 
 def target_row(label: str, cells: Sequence[str], bounds: Sequence[str], current: bool) -> str:
     """One row of the target table: name, 基准值 → 目标值, and what the target must keep to."""
-    mark = "▶" if current else "✓" if all(cells) else "○"
+    mark = PRESENT if current else "✓" if all(cells) else "○"
     figures = " → ".join(cell or "未填" for cell in cells)
     return f"{mark} {label}　{figures}" + (f"　目标{'、'.join(bounds)}" if bounds else "")

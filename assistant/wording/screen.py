@@ -30,6 +30,8 @@ BEGIN = "新建"
 CLOSE = "返回"
 
 # ── the conversation ──────────────────────────────────────────────────────────────────────────────────────
+CURSOR = "▶"  # the line of a list that Enter takes
+PRESENT = "◆"  # what is being filled, among what is filled and what is not
 ASSISTANT = "助手"
 APPLICANT = "我"
 CONFIRM_AGAIN = "请再确认"

@@ -9,6 +9,7 @@ from textual.color import Color
 from textual.strip import Strip
 from textual.theme import Theme
 
+from assistant.tui.states import State
 from assistant.tui.themes import CONTRAST, THEMES
 from tests.tui.conftest import Opening
 from tests.tui.driving import Driver
@@ -16,6 +17,7 @@ from tests.tui.driving import Driver
 pytestmark = pytest.mark.slow  # every screen in three themes
 
 LEAST = {theme.name: 7.0 if theme is CONTRAST else 4.5 for theme in THEMES}
+MARKS = "✓✗○●□☑◐◆▶▸！※？✎"  # they tell a state by their shape, and are read as a word is
 DEFAULT = {ColorType.DEFAULT, ColorType.STANDARD}
 
 
@@ -47,7 +49,7 @@ def faint(screen: Driver, least: float) -> set[tuple[str, float]]:
 def ratios(strip: Strip) -> Iterator[tuple[str, float]]:
     """The texts of a line, each with its contrast."""
     for text, style, _ in strip:
-        if style is None or not any(unicodedata.category(char)[0] in "LN" for char in text):
+        if style is None or not any(unicodedata.category(char)[0] in "LN" or char in MARKS for char in text):
             continue
         front, back = style.color, style.bgcolor
         assert front is not None and back is not None and front.type not in DEFAULT
@@ -75,6 +77,24 @@ async def test_all_texts_can_be_read(opened: Opening, theme: str) -> None:
         await screen.press("ctrl+p")
         await screen.pilot.pause(0.3)
         assert faint(screen, LEAST[theme]) == set()
+
+
+@pytest.mark.parametrize("theme", LEAST)
+async def test_notices_and_the_marks_of_a_chosen_line_can_be_read(opened: Opening, theme: str) -> None:
+    async with opened(size=(120, 40)) as screen:
+        screen.app.use_theme(theme)
+        await screen.type("甲产业", "enter")
+        for state in State:
+            screen.chat.flash("回答都已保存。", state)
+            await screen.settle()
+            assert faint(screen, LEAST[theme]) == set(), state
+        await screen.go_to("one.sector")
+        await screen.press("2")  # ● on the line of the cursor
+        assert "▶ ● 2 第二产业" in screen.dump() and faint(screen, LEAST[theme]) == set()
+        await screen.press("f5")
+        for _ in screen.app.screen.query_one("#answers").options:  # every ✓ and ○ in its turn
+            assert faint(screen, LEAST[theme]) == set(), screen.app.screen._look.at
+            await screen.press("down")
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)

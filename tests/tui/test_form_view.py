@@ -83,7 +83,7 @@ def test_rules_join_what_stands_above_and_below() -> None:
         "┌───────────────┬──────┬──────┬────────┐",
         "│ 甲            │ 1    │ 2    │ 3      │",
         "├───────────────┼──────┴──────┴────────┤",
-        "│ ▶ 乙          │ 无                   │",
+        "│ ◆ 乙          │ 无                   │",
         "└───────────────┴──────────────────────┘",
     ]
 
@@ -92,12 +92,12 @@ async def test_beside_the_conversation_it_follows_the_answers(opened: Opening) -
     async with opened(size=(160, 40)) as screen:
         await screen.press("f6")  # 表格
         assert "表格预览 · 一、基本情况" in screen.dump()
-        assert "▶ 集群名称" in screen.dump() and "〔未填〕" in screen.dump()
+        assert "◆ 集群名称" in screen.dump() and "〔未填〕" in screen.dump()
         assert "请问集群的全称是什么？" in screen.dump()
         await screen.type("甲产业")  # typing goes to the reply, the table stays
         assert screen.typed == "甲产业"
         await screen.press("enter")
-        assert "│ 甲产业" in screen.dump() and "▶ 申报时间" in screen.dump()
+        assert "│ 甲产业" in screen.dump() and "◆ 申报时间" in screen.dump()
         await screen.press("f6", "f6")  # hidden, and shown with the keys in it
         await screen.press("up", "enter")  # the name, once more
         assert screen.session.question.id == "one.name"

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.slow  # starts the screen many times
 async def test_beside_the_conversation_when_there_is_room(opened: Opening) -> None:
     async with opened(size=(120, 40)) as screen:
         await screen.type("甲产业", "enter")
-        assert "▶  1/4  一、基本情况" in screen.dump()
+        assert "◆  1/4  一、基本情况" in screen.dump()
         assert "○  0/6  二、创新情况" in screen.dump()
         assert "打印后" in screen.dump()
 
@@ -56,7 +56,7 @@ async def test_the_open_questions_of_the_present_part_are_a_jump_away(
         await screen.press("f3", "f8")  # the date later
         shown = screen.dump()
         assert "▸ 主导产业所属产业类型" in shown and "○ 集群总产值" in shown and "〔稍后〕申报时间" in shown
-        assert "集群名称" not in shown.partition("▶")[2].partition("二、")[0]  # answered
+        assert "集群名称" not in shown.partition("◆")[2].partition("二、")[0]  # answered
         await screen.press("down", "down", "enter")
         assert screen.session.question.id == "one.output"
 
@@ -65,7 +65,7 @@ async def test_a_part_left_half_done_has_a_mark_of_its_own(opened: Opening) -> N
     async with opened(size=(120, 40)) as screen:
         await screen.type("甲产业", "enter")
         await screen.go_to("two")
-        assert "◐  1/4  一、基本情况" in screen.dump() and "▶  0/6  二、创新情况" in screen.dump()
+        assert "◐  1/4  一、基本情况" in screen.dump() and "◆  0/6  二、创新情况" in screen.dump()
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

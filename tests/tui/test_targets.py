@@ -27,7 +27,7 @@ async def test_the_other_rows_stand_above(opened: Opening) -> None:
         screen.session.replace(loads(FORM, EXAMPLE.read_text(encoding="utf-8")))
         await screen.go_to("plan.targets.patents")
         shown = screen.dump()
-        assert "▶ 有效发明专利数量　168 → 262　目标不低于 256" in shown
+        assert "◆ 有效发明专利数量　168 → 262　目标不低于 256" in shown
         assert "✓ 研发经费投入　2.15 → 2.95　目标不低于 2.87" in shown
 
 
@@ -36,7 +36,7 @@ async def test_part_eight_shows_how_its_sections_share_the_budget(opened: Openin
         screen.session.replace(loads(FORM, EXAMPLE.read_text(encoding="utf-8")))
         await screen.go_to("plan.problems")
         shown = screen.dump()
-        assert "全部分合计 1588/3000 字" in shown and "▶存在的问题 122" in shown and "发展成效 408" in shown
+        assert "全部分合计 1588/3000 字" in shown and "◆存在的问题 122" in shown and "发展成效 408" in shown
 
 
 async def test_papers_and_explanations_fill_no_cell_and_are_asked_all_the_same(opened: Opening) -> None:

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from assistant.tui.widgets.listing import Listing
 from assistant.tui.wrapping import Prose
 from assistant.wording import screen, tending
 
@@ -39,7 +40,7 @@ class DeleteScreen(ModalScreen[bool]):
             title = Content.styled(tending.delete_title(self._name_of_draft), "bold")
             yield Static(Prose(title), markup=False)
             yield Static(Prose(tending.DELETE_WHY), markup=False)
-            yield OptionList(
+            yield Listing(
                 Option(tending.KEEP_IT), Option(tending.DELETE_IT, id=_YES), id="sure", markup=False
             )
 

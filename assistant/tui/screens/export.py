@@ -26,6 +26,7 @@ from assistant.session import Session
 from assistant.tui import browser
 from assistant.tui.screens.export_left import worth_a_look
 from assistant.tui.widgets.key_bar import KeyBar
+from assistant.tui.widgets.listing import Listing
 from assistant.tui.widgets.reply.fields import Line
 from assistant.tui.wrapping import Prose
 from assistant.wording import download, exporting, folders, pages, paging
@@ -70,7 +71,7 @@ class ExportScreen(ModalScreen[str | None]):
             yield Static(Prose(where), markup=False, id="export-head")
             yield Line(str(self._suggested()), classes="boxed", select_on_focus=False)
             yield Static("", markup=False, id="export-result")
-            found = OptionList(id="export-found", markup=False)
+            found = Listing(id="export-found", markup=False)
             found.display = False
             yield found
             draft = KeyBar([("F9", pages.EXPORT_DRAFT, "draft")], classes="-draft")

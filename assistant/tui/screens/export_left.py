@@ -31,7 +31,5 @@ def worth_a_look(session: Session, today: date) -> list[Option]:
             head = Content.styled(exporting.group(title, len(shown)), "bold $primary")
             options.append(Option(Prose(head), disabled=True))
         for question in shown:
-            options.append(
-                Option(Prose(f"  {spoken(question.label)}", indent=2), id=f"{len(options)} {question.id}")
-            )
+            options.append(Option(Prose(spoken(question.label)), id=f"{len(options)} {question.id}"))
     return options

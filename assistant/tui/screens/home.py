@@ -19,6 +19,7 @@ from assistant.tui.screens.tending import TendingActions
 from assistant.tui.states import State
 from assistant.tui.widgets.flash import Flash
 from assistant.tui.widgets.key_bar import KeyBar
+from assistant.tui.widgets.listing import Listing
 from assistant.tui.wrapping import Prose
 from assistant.wording import pages, tour
 from assistant.wording import screen as wording
@@ -64,7 +65,7 @@ class HomeScreen(TendingActions):
             yield Static(wording.FORM_TITLE, markup=False, id="home-form")
             yield Static(Prose(pages.WELCOME), markup=False, id="home-welcome")
             yield Static("", markup=False, id="home-head")
-            yield OptionList(id="drafts", markup=False)
+            yield Listing(id="drafts", markup=False)
         yield Flash()
         yield KeyBar(id="tending")
         yield KeyBar(_KEYS)

@@ -22,6 +22,7 @@ from assistant.tui.reviewing import ReviewLines
 from assistant.tui.states import State
 from assistant.tui.widgets.flash import Flash
 from assistant.tui.widgets.key_bar import KeyBar
+from assistant.tui.widgets.listing import Listing
 from assistant.tui.widgets.reply.fields import Line
 from assistant.tui.wrapping import Prose
 from assistant.wording import pages
@@ -55,7 +56,7 @@ class ReviewScreen(Screen[str | None]):
         search = Line(self._look.words, pages.SEARCH_PLACEHOLDER, classes="boxed")
         search.display = bool(self._look.words)
         yield search
-        yield OptionList(id="answers", markup=False)
+        yield Listing(id="answers", markup=False)
         yield Flash()
         yield KeyBar(_KEYS)
 
@@ -107,7 +108,7 @@ class ReviewScreen(Screen[str | None]):
         self.query_one("#review-filters", KeyBar).show(keys)
 
     def _prompt(self, question: Question) -> Prose:
-        return Prose(Content("\n").join(self._review.lines(question)), indent=4)
+        return Prose(Content("\n").join(self._review.lines(question)), indent=2)
 
     # ── keys ──────────────────────────────────────────────────────────────────────────────────────────
 

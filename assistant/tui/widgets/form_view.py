@@ -17,14 +17,16 @@ from textual.widgets.option_list import Option
 from assistant.answers import Sheet
 from assistant.script import Form, Question
 from assistant.tui.form_rows import FormRow, form_rows
+from assistant.tui.widgets.listing import Listing
 from assistant.tui.wrapping import fold
 from assistant.wording import form_view as wording
+from assistant.wording.screen import PRESENT
 
 _LABEL = 0.38  # of the width
 _JOINTS = {(True, True): "┼", (True, False): "┴", (False, True): "┬", (False, False): "─"}
 
 
-class FormView(OptionList):
+class FormView(Listing):
     """Shown with F6. Arrow keys choose a blank, Enter goes there, ← and → leaf through the parts."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -32,6 +34,8 @@ class FormView(OptionList):
         Binding("right", "leaf(1)", show=False),
         Binding("escape", "leave", show=False),
     ]
+
+    _marked_line = 1  # under the rule
 
     class Chosen(Message):
         """The blank of a question was chosen."""
@@ -186,7 +190,7 @@ def _rule(above: Sequence[int], below: Sequence[int], width: int) -> str:
 
 
 def _lines(row: FormRow, widths: Sequence[int], asked: bool) -> Iterator[Content]:
-    label = f"▶ {row.label}" if asked else row.label
+    label = f"{PRESENT} {row.label}" if asked else row.label
     columns = [_folded(text, each) for text, each in zip((label, *row.cells), widths, strict=True)]
     style = "bold $primary" if asked else "$text-muted"
     bar = ("│", "$border-blurred")

@@ -18,9 +18,10 @@ from textual.widgets.option_list import Option
 from assistant import progress
 from assistant.progress import PartProgress
 from assistant.session import Session
+from assistant.tui.widgets.listing import Listing
 from assistant.tui.wrapping import Prose
 from assistant.wording import outline as wording
-from assistant.wording.screen import PARTS, SIGNED_LATER, heading
+from assistant.wording.screen import PARTS, PRESENT, SIGNED_LATER, heading
 
 _MOST = 12  # open questions named at a time
 _LONGEST = 24  # 汉字 of a question's name: two lines
@@ -38,7 +39,7 @@ class _Line:
 
 
 class Outline(Vertical):
-    """The parts with their state (✓ ▶ ◐ ○) and count, and the open questions of the present one; each leads there."""
+    """The parts with their state (✓ ◆ ◐ ○) and count, and the open questions of the present one; each leads there."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "part(-1)", show=False),
@@ -62,7 +63,7 @@ class Outline(Vertical):
 
     def compose(self) -> ComposeResult:
         """The list of parts over the legend."""
-        parts = OptionList(id="parts", markup=False)
+        parts = Listing(id="parts", markup=False)
         parts.border_title = Content(PARTS)
         yield parts
         yield Static(wording.LEGEND, markup=False, id="legend")
@@ -95,7 +96,7 @@ class Outline(Vertical):
 
     def take_focus(self) -> None:
         """Let the applicant choose, beginning with the present part."""
-        self._highlight(next((line.target for line in self._shown if line.head[0] == "▶"), ""))
+        self._highlight(next((line.target for line in self._shown if line.head[0] == PRESENT), ""))
         self.parts.focus()
 
     def action_part(self, step: int) -> None:
@@ -126,7 +127,7 @@ def _lines(session: Session) -> Iterator[_Line]:
     for each in progress.of_parts(form, sheet):
         present = question is not None and each.part.id == question.part
         mark = _mark(each, present)
-        colour = {"▶": "bold $primary", "✓": "$success"}.get(mark, "$text-muted")
+        colour = {PRESENT: "bold $primary", "✓": "$success"}.get(mark, "$text-muted")
         yield _Line(
             each.part.id, f"{mark} {each.settled:>2}/{each.due:<2} ", each.part.title, colour, present
         )
@@ -139,7 +140,7 @@ def _is_part(line: _Line) -> bool:
 
 
 def _mark(part: PartProgress, present: bool) -> str:
-    return "▶" if present else "✓" if part.settled == part.due else "◐" if part.settled else "○"
+    return PRESENT if present else "✓" if part.settled == part.due else "◐" if part.settled else "○"
 
 
 def _open(session: Session, part: str) -> Iterator[_Line]:

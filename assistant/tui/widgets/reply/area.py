@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from assistant.tui.widgets.listing import Listing
 from assistant.tui.widgets.reply.base import ReplyWidget, Typed
 from assistant.tui.wrapping import Prose
 from assistant.wording import bubbles
@@ -20,7 +21,7 @@ from assistant.wording import screen as wording
 from assistant.wording.dialogue import STEMS
 
 
-class Candidates(OptionList):
+class Candidates(Listing):
     """The readings of a follow-up under 甲 乙 丙; Enter or a click takes one."""
 
     class Chosen(Message):

@@ -15,6 +15,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant.script import Kind, Question
+from assistant.tui.widgets.listing import Listing
 from assistant.tui.widgets.reply.base import Replied, ReplyWidget, Typed, Unready
 from assistant.tui.widgets.reply.fields import Line
 from assistant.tui.wrapping import Prose
@@ -37,7 +38,7 @@ def _moves(move: Callable[[OptionList], None]) -> Callable[[Boxes], None]:
     return action
 
 
-class Boxes(OptionList):
+class Boxes(Listing):
     """The boxes of a choice, in the form's order. Digits and space toggle; Enter sends."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", show=False)]
