@@ -68,7 +68,7 @@ def suggest(raw: RawSuggest, scope: Scope, complain: Complain) -> list[Suggest]:
     for one in scopes(raw, scope):
         try:
             when = _resolved(raw.when, one) if raw.when else None
-            written.append(Suggest(one.field_of(raw.field), _resolved(raw.value, one), when))
+            written.append(Suggest(one.field_of(raw.field), _resolved(raw.value, one), when, raw.because))
         except NoSuchYear:
             continue
         except UnknownName as error:

@@ -94,11 +94,12 @@ class Check:
 
 @dataclass(frozen=True)
 class Suggest:
-    """What can be offered for a field before it is asked."""
+    """What can be offered for a field before it is asked; `because` says what a sum does not."""
 
     field_id: str
     value: Node
     when: Node | None = None
+    because: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -100,10 +100,11 @@ class RawCheck(_Spread):
 
 
 class RawSuggest(_Spread):
-    """`[[suggest]]`: what can be offered for a field before it is asked."""
+    """`[[suggest]]`: what can be offered for a field before it is asked, and why when no sum says so."""
 
     field: str
     value: str
+    because: str = ""
 
 
 class RawProvince(_Raw):

@@ -10,12 +10,15 @@ from assistant.checks.model import Suggest
 from assistant.checks.running import answer, show
 from assistant.checks.working import working
 from assistant.script import Form, Question
+from assistant.script.expression import Call, Node, Reference
 from assistant.script.formula import judge, operand
+from assistant.wording import checks as wording
+from assistant.wording.findings import short
 
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A value to offer, and the sum behind it (empty when it is simply taken over)."""
+    """A value to offer, and where it comes from: the sum behind it, the blank it is taken from, a reason in words."""
 
     value: Value
     working: str
@@ -47,4 +50,14 @@ def _worked_out(form: Form, sheet: Sheet, offer: Suggest) -> Suggestion | None:
     if value is None:
         return None
     result = show(form, offer.field_id, value)
-    return Suggestion(value, working(offer.value, result, lambda id: show(form, id, values.get(id))))
+    sum_ = working(offer.value, result, lambda id: show(form, id, values.get(id)))
+    told = wording.basis(sum_ or _taken_from(form, offer.value), offer.because)
+    return Suggestion(value, told) if told else None  # nobody is asked to take a figure on trust
+
+
+def _taken_from(form: Form, node: Node) -> str:
+    """The blank from which a value is taken over as it is; "" when there is more to it."""
+    inner = node.arguments[0] if isinstance(node, Call) and node.function.name == "round" else node
+    if not isinstance(inner, Reference) or inner.name not in form.fields:
+        return ""
+    return wording.taken_from(short(form.fields[inner.name].label))

@@ -17,7 +17,8 @@ from assistant.script.expression import (
 )
 
 Show = Callable[[str], str]  # field id → its value as printed
-_SIGNS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
+MINUS = "−"  # in everything shown, for a figure below 0 as for a difference; a typed - reads as the same
+_SIGNS = {"+": "+", "-": MINUS, "*": "×", "/": "÷"}
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
 _RADICALS = {2: "√", 3: "∛"}
 _SHOWN_AS_ARGUMENT = {"round", "round_up", "round_down"}
@@ -33,12 +34,12 @@ def working(node: Node, result: str, show: Show) -> str:
 
 def two_places(number: Decimal) -> str:
     """A figure as the form prints it, half-up."""
-    return str(number.quantize(Decimal("0.01"), ROUND_HALF_UP))
+    return str(number.quantize(Decimal("0.01"), ROUND_HALF_UP)).replace("-", MINUS)
 
 
 def plain(number: Decimal) -> str:
     """A figure without trailing zeros: 40, 1.331."""
-    text = f"{number:f}"
+    text = f"{number:f}".replace("-", MINUS)
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -53,11 +54,11 @@ def _write(node: Node, show: Show) -> tuple[str, int]:
         return plain(node.value), 3
     if isinstance(node, Reference | Names):
         text = show(node.name)
-        return (f"({text})", 3) if text.startswith("-") else (text, 3)
+        return (f"({text})", 3) if text.startswith(MINUS) else (text, 3)
     if isinstance(node, Quantity):
         return _write(node.node, show)
     if isinstance(node, Negative):
-        return f"−{_in(node.operand, 3, show)}", 2
+        return f"{MINUS}{_in(node.operand, 3, show)}", 2
     if isinstance(node, Operation):
         own = _STRENGTH[node.symbol]
         right = own + 1 if node.symbol in "-/" else own

@@ -14,6 +14,8 @@ from assistant.understanding.text import bare_label
 from assistant.understanding.years import mask_years, year_of
 
 ReadRow = Callable[[Sequence[Field], str, Context], Cells]
+_WORK = "(?:的?(?:制修订|制定|修订|起草)(?:工作)?)?"
+_NOT_ONE = re.compile(r"(?:[一1][个项家件条次])(?=[都也](?:没|无))")
 _EVERY = re.compile(r"都|均|全|一律|各")
 
 
@@ -23,6 +25,7 @@ def read_grid(
     """The cells of a grid from one folded reply; `read` reads the cells of one row from its share of the text."""
     rows = {id: tuple(field for field in fields if field.row == id) for id in _row_ids(fields)}
     words = {id: row_words(question, id) for id in rows}
+    folded = _without_subject(question, folded)
     years = tuple(dict.fromkeys(year for field in fields if (year := year_of(field))))
     folded = marked_years(folded, years) if years else folded
     if len(fields) % len(rows):
@@ -42,11 +45,25 @@ def _row_ids(fields: Sequence[Field]) -> list[str]:
     return list(dict.fromkeys(field.row for field in fields))
 
 
+def names_some_rows(question: Question, text: str) -> bool:
+    """Whether a reply speaks of some rows of a grid and not of the others: 没有主持过."""
+    words = {word for axis in question.rows for word in row_words(question, axis.id)}
+    return 0 < sum(word in text for word in words) < len(words)
+
+
 def row_words(question: Question, row: str) -> tuple[str, ...]:
     """The words by which a row is called, one a level: 国际 | 主持数量 → 国际, 主持."""
     label = next((axis.label for axis in question.rows if axis.id == row), "")
     levels = [re.sub(r"数量|情况|标准|个数|[的数]$", "", bare_label(level)) for level in label.split(" | ")]
     return tuple(filter(None, levels))
+
+
+def _without_subject(question: Question, text: str) -> str:
+    """The text without what the question calls its thing, which is said of every row alike: 国际标准都没有参与过."""
+    level = question.label.rpartition(" | ")[2]
+    named = re.search(rf"{re.escape(level)}\w{{0,4}}(?=[：:，、])", question.ask)
+    shorter = re.sub(rf"{re.escape(named[0])}{_WORK}", "", text) if named else text
+    return shorter if shorter.strip(" ：:，,。") else text
 
 
 def _together(fields: Sequence[Field], shares: Sequence[Cells]) -> Cells:
@@ -90,8 +107,10 @@ def _shares(words: Mapping[str, tuple[str, ...]], text: str) -> Iterator[tuple[l
     """The stretches of a text, each with the rows that the words before it call."""
     level_of = {word: level for own in words.values() for level, word in enumerate(own)}
     pattern = "|".join(re.escape(word) for word in sorted(level_of, key=len, reverse=True))
-    text = re.sub(rf"(?:都|还|从)?(没有?|未|无)(?:企业)?({pattern})", r"\2没有", text)
-    pieces = re.split(f"({pattern})(?:数量|标准|制修订|制定|修订|的)*", text)
+    text = re.sub(
+        rf"(?:都|还|从|既|也|又)*(没有?|未|无)(?:企业)?({pattern})", r"\2没有", _NOT_ONE.sub("", text)
+    )
+    pieces = re.split(f"({pattern})(?:数量|标准|制修订|制定|修订|的|过)*", text)
     called: dict[int, set[str]] = {}
     lead, fresh = pieces[0], True
     for word, share in zip(pieces[1::2], pieces[2::2], strict=True):
@@ -100,18 +119,19 @@ def _shares(words: Mapping[str, tuple[str, ...]], text: str) -> Iterator[tuple[l
         called.setdefault(level, set()).add(word)
         fresh = bool(re.search(r"[\d零一二三四五六七八九十两无没不]", share))
         if fresh:
-            yield (
-                [id for id, own in words.items() if all(spoken & set(own) for spoken in called.values())],
-                lead + share,
-            )
+            ids = [id for id, own in words.items() if all(spoken & set(own) for spoken in called.values())]
+            yield ids, lead + _TRAILING_YEAR.sub("", share)
             lead = _trailing_year(share)
         else:
             lead += share if level else ""
 
 
+_TRAILING_YEAR = re.compile(r"[，,。；;、\s]*((?<!\d)(?:20)?\d\d年(?:度|末)?|前年|去年|今年)[\s：:，,]*$")
+
+
 def _trailing_year(share: str) -> str:
     """The year at the end of a stretch, which belongs to what comes next: 主持0项，2023年 | 主持1项."""
-    found = re.search(r"[，,。；;、\s]*((?:20)?\d\d年?|前年|去年|今年)[\s：:，,]*$", share)
+    found = _TRAILING_YEAR.search(share)
     return found[1] if found else ""
 
 
@@ -123,13 +143,12 @@ def _with_years(
     dated: list[tuple[list[str], str]] = []
     now = ""
     for ids, share in shares:
-        cut = re.sub(r"[，,。；;、\s]*(?:(?:20)?\d\d年?|前年|去年|今年)[\s：:，,]*$", "", share)
-        mentions = mask_years(cut, context.today, years).years
+        mentions = mask_years(share, context.today, years).years
         if mentions:
-            now = f"{mentions[0][0]}年" if len(mentions[0]) == 1 else ""
-            dated.append((ids, cut))
+            now = f"{mentions[-1][0]}年" if len(mentions[-1]) == 1 else ""
+            dated.append((ids, share))
         else:
-            dated.append((ids, f"{now}{cut}"))
+            dated.append((ids, f"{now}{share}"))
     return dated
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from assistant.answers import NOTHING, Value
 from assistant.script import Field, Kind, Question, Sense
 from assistant.understanding.cells import Cell, Doubt, Reading, name_of
+from assistant.understanding.lacking import cell_label, still_open
 from assistant.understanding.outcome import Candidate, Code, FollowUp, Outcome, Understood
 from assistant.understanding.printing import echo_value
 from assistant.understanding.tabular import Item
@@ -26,7 +27,7 @@ LEAP = 50  # no cluster grows so many times in three years
 class Cells:
     """What was read for the cells of a row, by field id.
 
-    `code` and `message` overrule the readings; `given` counts figures that could not be told apart;
+    `code` and `message` overrule the readings (no message: the open cells are asked for); `given` counts figures that could not be told apart;
     `unplaced` are figures of no year beside others that have one; `clash` a year with two figures.
     """
 
@@ -59,10 +60,11 @@ def as_outcome(question: Question, cells: Cells) -> Outcome:
     """The outcome of a row (or of a grid, its rows put together)."""
     cells = _with_zero_growth(cells)
     title = spoken_label(question.label) if question.label else name_of(cells.fields[0])
-    labels = [_label(question, one) for one in cells.fields]
+    labels = [cell_label(question, one) for one in cells.fields]
     doubt = _doubt(title, labels, cells)
     if doubt is not None:
-        return FollowUp(doubt.code, doubt.message, candidates(question, cells))
+        message = doubt.message or still_open(question, cells.fields, _open(cells))
+        return FollowUp(doubt.code, message, candidates(question, cells))
     read = {one.id: cells.readings[one.id] for one in cells.fields}
     done = {id: cell for id, cell in read.items() if isinstance(cell, Cell)}
     notes = ("rounded",) if any(cell.rounded for cell in done.values()) else ()
@@ -70,9 +72,17 @@ def as_outcome(question: Question, cells: Cells) -> Outcome:
     return Understood({id: cell.value for id, cell in done.items()}, wording.row(echoes), notes)
 
 
-def _label(question: Question, one: Field) -> str:
-    row = next((axis.label for axis in question.rows if axis.id == one.row), "")
-    return f"{row.replace(' | ', '')}{one.short_label}" if row else one.short_label
+def _open(cells: Cells) -> list[Field]:
+    """The cells for which a reply gave nothing, nor any reading to be confirmed; all of them when it gave none."""
+    readings = {one.id: cells.readings.get(one.id) for one in cells.fields}
+    lacking = [one for one in cells.fields if not _is_given(readings[one.id])]
+    return lacking or list(cells.fields)
+
+
+def _is_given(reading: Reading | None) -> bool:
+    return isinstance(reading, Cell) or (
+        isinstance(reading, Doubt) and reading.code not in (Code.MISSING, Code.INCOMPLETE)
+    )
 
 
 def _echo(label: str, one: Field, cell: Cell) -> str:
@@ -91,7 +101,7 @@ def _doubt(title: str, labels: Sequence[str], cells: Cells) -> Doubt | None:
         printed = [echo_value(one, value) for value in values]
         return Doubt(Code.CONFLICT, wording.twice(title, one.short_label, printed))
     if cells.code is not None:
-        return Doubt(cells.code, cells.message or wording.incomplete(title, labels))
+        return Doubt(cells.code, cells.message)
     if cells.given > len(cells.fields):
         return Doubt(Code.MISMATCH, wording.too_many(title, cells.given, labels))
     lacking = [label for label, one in zip(labels, cells.fields, strict=True) if one.id not in cells.readings]
@@ -108,10 +118,10 @@ def _doubt(title: str, labels: Sequence[str], cells: Cells) -> Doubt | None:
 
 def _lacking(title: str, labels: Sequence[str], lacking: Sequence[str], cells: Cells, missing: int) -> Doubt:
     if cells.readings and lacking and not cells.unplaced:
-        return Doubt(Code.INCOMPLETE, wording.incomplete(title, lacking))
+        return Doubt(Code.INCOMPLETE, "")
     given = cells.given or len(cells.readings) - missing + len(cells.unplaced)
     if given == 0:
-        return Doubt(Code.INCOMPLETE, wording.incomplete(title, labels))
+        return Doubt(Code.INCOMPLETE, "")
     return Doubt(Code.INCOMPLETE, wording.incomplete_unplaced(title, given, labels))
 
 
@@ -166,7 +176,7 @@ def candidates(question: Question, cells: Cells) -> tuple[Candidate, ...]:
         Candidate(
             wording.row(
                 [
-                    wording.cell(_label(question, by_id[id]), echo_value(by_id[id], v))
+                    wording.cell(cell_label(question, by_id[id]), echo_value(by_id[id], v))
                     for id, v in values.items()
                 ]
             ),

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.answers import NOTHING, NamedCount, Value
 from assistant.script import Field, Form, Kind, Question, Sense
+from assistant.understanding.grids import names_some_rows
 from assistant.understanding.outcome import Candidate, Code, Context, FollowUp, Outcome, Understood
 from assistant.understanding.phrases import bare, common_run, in_order, loose
 from assistant.wording import replies
@@ -108,6 +109,8 @@ def read_nothing(question: Question, fields: tuple[Field, ...], text: str) -> Ou
     """What 无 stores in these fields, or that they cannot be 无; None when the reply says something else."""
     if question.kind is Kind.SINGLE_CHOICE or not (says_none(text, question) or _each_none(fields, text)):
         return None
+    if len(fields) > 1 and names_some_rows(question, text):
+        return None  # 没有主持过 says nothing of 参与
     if not all(field.none for field in fields):
         return FollowUp(Code.MISSING, replies.not_none(question))
     values: dict[str, Value] = {field.id: _none_of(field) for field in fields}

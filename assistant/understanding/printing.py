@@ -8,6 +8,7 @@ from assistant.answers import Nothing, Value
 from assistant.script import Field, Kind, Sense
 from assistant.wording import figures as wording
 
+MINUS = "−"  # as in every sum that is shown
 CENTS = Decimal("0.01")
 
 
@@ -18,7 +19,7 @@ def echo_value(field: Field, value: Value) -> str:
     if isinstance(value, Decimal):
         unit = "%" if field.kind is Kind.PERCENT else field.unit
         rises = field.sense is Sense.REDUCTION and value < 0
-        return f"{plain(value)}{unit}{wording.RISES if rises else ''}"
+        return f"{plain(value).replace('-', MINUS)}{unit}{wording.RISES if rises else ''}"
     return f"{value}{field.unit}"
 
 

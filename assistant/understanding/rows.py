@@ -212,11 +212,10 @@ def _with_unplaced(cells: Cells, said: Set[int], context: Context) -> Cells:
     lacking = [field for field in cells.fields if field.id not in cells.readings and field.year not in said]
     if len(cells.unplaced) != len(lacking):
         return cells
-    message = wording.incomplete(_title(cells.fields), [field.short_label for field in lacking])
     for field, item in zip(lacking, cells.unplaced, strict=True):
         reading = _of_item(field, item, {}, context)
         if field.year is not None and isinstance(reading, Cell):
-            reading = Doubt(Code.INCOMPLETE, message, (reading.value,))
+            reading = Doubt(Code.INCOMPLETE, "", (reading.value,))
         cells = cells.adding(field, reading)
     return replace(cells, unplaced=())
 

@@ -34,6 +34,16 @@ def take(value: str) -> str:
     return f"采用 {value}"
 
 
+def taken_from(label: str) -> str:
+    """Where a value comes from that is taken over as it is."""
+    return f"取自“{label}”"
+
+
+def basis(sum_: str, because: str) -> str:
+    """Where a value on offer comes from: the sum, and what the sum does not say."""
+    return "，".join(filter(None, (sum_, because)))
+
+
 def no_field(name: str) -> str:
     """A name that should be a field's."""
     return f"“{name}”不是栏目编号"

@@ -255,9 +255,15 @@ def perhaps_year(name: str) -> str:
     return f"“{name}”里有一个数像是年份。请带上年份再写一遍，例如“2024年 81.50”。"
 
 
-def incomplete(name: str, lacking: Sequence[str]) -> str:
-    """Some cells of the row are still open."""
-    return f"“{name}”还缺{joined(lacking)}的数，请补上；请把每个数是哪一年的也写清楚，例如“2024年 81.50”。"
+def incomplete(name: str, lacking: Sequence[str], example: str) -> str:
+    """Some cells of the row are still open: all of them by name, and an example of this very row."""
+    like = f"，例如“{example}”" if example else ""
+    return f"“{name}”还缺{joined(lacking)}的数，请补上；请把每个数是哪一年的也写清楚{like}。"
+
+
+def whole_row(label: str, first: str, last: str) -> str:
+    """A row of a grid from its first year to its last."""
+    return f"{label}（{first}到{last}）"
 
 
 def incomplete_unplaced(name: str, given: int, wanted: Sequence[str]) -> str:

@@ -26,12 +26,12 @@ OFFERS = [
     ("digital.iiot_share", "digital.iiot_share.2022", "19.78", "36 ÷ 182 × 100"),
     ("green.energy_intensity_reduction", "green.energy_intensity_reduction", "11.11", "(1 − 0.16 ÷ 0.18) × 100"),
     ("plan.targets.output_growth", "plan.targets.output_growth.baseline", "11.88", "∛(81.50 ÷ 58.20)"),
-    ("plan.targets.rd_spend", "plan.targets.rd_spend.baseline", "2.15", ""),
+    ("plan.targets.rd_spend", "plan.targets.rd_spend.baseline", "2.15", "取自“2024年集群中小企业研发经费总额”"),
     ("plan.targets.rd_spend", "plan.targets.rd_spend.target", "2.87", "2.15 × (1 + 10 ÷ 100)^3"),
-    ("plan.targets.patents", "plan.targets.patents.baseline", "168", ""),
+    ("plan.targets.patents", "plan.targets.patents.baseline", "168", "取自“集群内中小企业有效发明专利拥有量”"),
     ("plan.targets.patents", "plan.targets.patents.target", "256", "168 × (1 + 15 ÷ 100)^3"),
-    ("plan.targets.iiot_share", "plan.targets.iiot_share.baseline", "33.65", ""),
-    ("plan.targets.co2", "plan.targets.co2.baseline", "0.39", ""),
+    ("plan.targets.iiot_share", "plan.targets.iiot_share.baseline", "33.65", "取自“2024年集群中小企业工业互联网平台应用普及率”"),
+    ("plan.targets.co2", "plan.targets.co2.baseline", "0.39", "取自“2024年集群单位产值二氧化碳排放量”"),
     ("plan.targets.energy_intensity", "plan.targets.energy_intensity.target", "0.15", "0.16 − 0.01"),
 ]  # fmt: skip
 
@@ -63,6 +63,26 @@ def test_the_least_target_follows_the_average(form: Form, apply: Apply) -> None:
         form, apply({"helper.iiot_share_average": "45"}), form.questions["plan.targets.iiot_share"]
     )
     assert str(offered["plan.targets.iiot_share.target"].value) == "45.00"
+
+
+def test_a_target_that_is_met_already_is_left_to_the_applicant(form: Form, apply: Apply) -> None:
+    """Grown by 11.88 % a year, 10 are asked for: neither figure is a plan."""
+    asked = form.questions["plan.targets.output_growth"]
+    assert "plan.targets.output_growth.target" not in suggest(form, apply(), asked)
+    slow = apply({"plan.targets.output_growth.baseline": "8.00"})
+    told = suggest(form, slow, asked)["plan.targets.output_growth.target"]
+    assert (str(told.value), told.working) == ("10.00", "表上备注要求的最低增速")
+
+
+def test_no_figure_is_offered_on_trust(form: Form, apply: Apply) -> None:
+    """Every offer says where it comes from: a sum, a blank, or words."""
+    average = {"helper.iiot_share_average": "45", "industry.fdi.2022": "无", "innovation.patents": 0}
+    for sheet in (apply(), apply(average)):
+        for question in form:
+            for id, offered in suggest(
+                form, sheet.without_values(f.id for f in question.asked), question
+            ).items():
+                assert offered.working, id
 
 
 def test_nothing_is_made_up_from_nothing(form: Form) -> None:

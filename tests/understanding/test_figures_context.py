@@ -86,7 +86,7 @@ def test_no_growth_needs_something_to_grow_from(text: str, base: Value | None, e
         ("basic.area", "27900亩", "27900亩，我记为 18.60平方公里", ()),
         ("innovation.employees.2024", "1.06万人", "1.06万人，我记为 10600人", ()),
         ("industry.leading_output_share.2024", "104/208", "104÷208×100 = 50.00%，我记为 50.00%", ()),
-        ("green.energy_intensity_reduction", "上升2%", "我记为 -2.00%（上升）", ()),
+        ("green.energy_intensity_reduction", "上升2%", "我记为 −2.00%（上升）", ()),
     ],
 )
 def test_the_echo_shows_conversion_rounding_and_sum(
