@@ -6,8 +6,3 @@ DESKTOP = "桌面"
 OPEN_FOLDER = "打开所在文件夹"
 OPENED = "已经打开文件所在的文件夹，请到那个窗口里看。"
 BY_HAND = "这台电脑没能打开文件夹。文件已经写好，请照上面写的位置自己去找。"
-
-
-def with_folder(keys: str) -> str:
-    """The keys after an export, and the one that opens the folder."""
-    return f"F7 {OPEN_FOLDER} · {keys}"

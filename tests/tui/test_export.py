@@ -4,6 +4,7 @@ import pytest
 
 import assistant.exporting
 import assistant.tui.screens.export
+import assistant.tui.screens.export_after
 from assistant.answers import NamedCount
 from assistant.checks import Finding, Severity
 from assistant.exporting import ExportReport
@@ -106,7 +107,11 @@ async def test_remarks_after_the_export_fit_the_window_and_lead_there(
         await screen.press("f9", "enter")
         await exported(screen)
         shown = screen.dump()
-        assert "！请核对：请核对申报时间。" in shown and "盖章" in shown and "Esc 返回 ─╯" in shown
+        assert (
+            "！请核对：请核对申报时间。" in shown and "盖章" in shown and "Enter 返回 · ↓ 看下面的题" in shown
+        )
+        await screen.press("down")
+        assert "▶ ！请核对" in screen.dump() and "↑↓ 选 · Enter 去看这一题" in screen.dump()
         await screen.press("enter")
         assert screen.session.question.id == "one.date"
 
@@ -218,7 +223,7 @@ async def test_the_folder_of_the_file_can_be_opened(
         assistant.exporting, "export_form", lambda _, __, path, **___: ExportReport(path, True, ())
     )
     monkeypatch.setattr(assistant.tui.screens.export, "can_open", lambda: True)
-    monkeypatch.setattr(assistant.tui.screens.export, "open_folder", open_folder)
+    monkeypatch.setattr(assistant.tui.screens.export_after, "open_folder", open_folder)
     async with opened() as screen:
         await screen.press("f9", "f7", "enter")  # nothing to show before it is written
         await exported(screen)
@@ -238,7 +243,7 @@ async def test_where_no_window_can_open_no_folder_is_offered(
     )
     monkeypatch.setattr(assistant.tui.screens.export, "can_open", lambda: False)
     monkeypatch.setattr(
-        assistant.tui.screens.export, "open_folder", lambda _: pytest.fail("there is no window")
+        assistant.tui.screens.export_after, "open_folder", lambda _: pytest.fail("there is no window")
     )
     async with opened() as screen:
         await screen.press("f9", "enter")
@@ -268,3 +273,70 @@ async def test_the_next_export_of_the_draft_offers_the_same_place(
         place.rmdir()  # a disk that was taken out
         await screen.press("escape", "f9")
         assert Path(screen.app.screen.query_one(Line).value) == tmp_path / "home" / "申报表.docx"
+
+
+async def test_the_frame_says_what_enter_does_where_the_keys_are(
+    opened: Opening, asked: list[tuple[Path, bool]]
+) -> None:
+    async with opened() as screen:
+        await screen.press("f9")  # the list of what is missing has the keys
+        assert "Enter 去填这一题 · F9 导出草稿" in screen.dump()
+        await screen.press("tab")  # the file's name
+        assert "Enter 导出草稿 · ↓ 看下面的题 · Esc 返回" in screen.dump()
+        await screen.press("enter")
+        await exported(screen)
+        assert [draft for _, draft in asked] == [True] and "Enter 返回 ─╯" in screen.dump()
+
+
+async def test_before_the_export_as_well(opened: Opening, complete: None) -> None:
+    async with opened() as screen:
+        await screen.press("f3", "f9")
+        assert "Enter 导出 · ↓ 看下面的题 · Esc 返回" in screen.dump()
+        await screen.press("down")
+        assert "↑↓ 选 · Enter 去看这一题 · Tab 回文件名" in screen.dump()
+
+
+@pytest.mark.parametrize("draft, key", [(False, "enter"), (True, "f9")])
+async def test_what_replaces_a_file_is_named(
+    opened: Opening, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, draft: bool, key: str
+) -> None:
+    if not draft:
+        monkeypatch.setattr(assistant.tui.screens.export, "find", lambda *_: ())
+    (tmp_path / "home" / f"申报表{'（草稿）' * draft}.docx").write_bytes(b"an earlier one")
+    async with opened() as screen:
+        await screen.press("f9", key)
+        await exported(screen)
+        assert f"再按一次 {key.capitalize()} 就换掉它" in screen.dump()
+
+
+async def test_an_own_blank_is_filled(
+    opened: Opening, complete: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    blanks: list[Path | None] = []
+
+    def export(_: object, __: object, path: Path, *, blank: Path | None, **___: object) -> ExportReport:
+        blanks.append(blank)
+        return ExportReport(path, True, ())
+
+    monkeypatch.setattr(assistant.exporting, "export_form", export)
+    (tmp_path / "空白表.docx").write_bytes(b"as the office sent it")
+    async with opened() as screen:
+        await screen.press("f9", "tab")
+        await screen.paste(str(tmp_path / "空白.docx"))
+        await screen.press("enter")
+        assert "没有找到空白表" in screen.dump() and not blanks  # nothing is written
+        await screen.press("ctrl+a")
+        await screen.paste(f'"{tmp_path / "空白表.docx"}"')  # as Windows copies a path
+        await screen.press("enter")
+        await exported(screen)
+        assert blanks == [tmp_path / "空白表.docx"] and "✓ 已经导出" in screen.dump()
+
+
+@pytest.mark.parametrize("height", [24, 40])
+async def test_the_list_takes_what_it_needs_and_no_more(opened: Opening, height: int) -> None:
+    async with opened(size=(120, height)) as screen:
+        await screen.press("f9")
+        found, dialog = (screen.app.screen.query_one(each) for each in ("#export-found", ".dialog"))
+        assert found.size.height == min(found.virtual_size.height, found.size.height)
+        assert dialog.outer_size.height <= height * 0.9
+        assert height == 24 or found.size.height == found.virtual_size.height

@@ -8,68 +8,74 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant import file_names
 from assistant.checks import Finding, find
 from assistant.drafts import DraftError
+from assistant.errors import Unusable
 from assistant.exporting import written_path
-from assistant.folders import can_open, documents, open_folder
+from assistant.folders import can_open, documents
+from assistant.own_blank import own_blank
 from assistant.session import Session
 from assistant.tui import browser
-from assistant.tui.screens.export_left import worth_a_look
+from assistant.tui.screens.export_after import AfterExport
+from assistant.tui.screens.export_left import by_part, target, worth_a_look
 from assistant.tui.widgets.key_bar import KeyBar
 from assistant.tui.widgets.listing import Listing
 from assistant.tui.widgets.reply.fields import Line
 from assistant.tui.wrapping import Prose
-from assistant.wording import download, exporting, folders, pages, paging
-from assistant.wording import screen as wording
+from assistant.wording import download, exporting, own_blanks, pages, paging
+from assistant.wording.exporting import Stage
 
 if TYPE_CHECKING:
     from assistant.exporting import ExportReport
 
-_FEW = 4  # findings and headings; with more of them the window takes all the room there is
+_LEAST = 4  # rows of the list; with fewer, the page scrolls
+_MOST = 0.9  # of the window's height, as its style says
 
 
-class ExportScreen(ModalScreen[str | None]):
-    """Dismissed with the question to fill, or with None."""
+class ExportScreen(AfterExport):
+    """Dismissed with the question to fill, or with None. What Enter does follows the focus, and the frame says it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", wording.CLOSE),
+        Binding("escape", "dismiss(None)", show=False),
         Binding("enter", "close", show=False),
-        Binding("f9", "draft", pages.EXPORT_DRAFT),
+        Binding("f9", "draft", show=False),
         Binding("f1", "app.keys", show=False),
-        Binding("f6", "preview", paging.PREVIEW),
-        Binding("f7", "folder", folders.OPEN_FOLDER),
+        Binding("f6", "preview", show=False),
+        Binding("f7", "folder", show=False),
         Binding("down", "to_list", show=False),
+        Binding("up", "app.focus_previous", show=False),
     ]
 
     def __init__(self, session: Session, today: Callable[[], date] = date.today) -> None:
         super().__init__()
         self._session = session
         self._today = today
-        self._refused = False
-        self._done = False
+        self._stage = Stage.ASKED
+        self._writing = False
         self._replacing: Path | None = None  # a file that was there, and may be replaced
         self._asked: Path | None = None  # the path that was typed
-        self._written: Path | None = None  # the form just exported, while its pages can be looked at
-        self._folder: Path | None = None  # where it is, when a window can show that
 
     def compose(self) -> ComposeResult:
-        """The path on one line; below it what is left to fill, or what came of the export."""
+        """The path on one line, an own blank on another; below what is left to fill, or what came of the export."""
         with Vertical(classes="dialog") as dialog:
             dialog.border_title = Content(pages.EXPORT_TITLE)
-            dialog.border_subtitle = Content(pages.EXPORT_KEYS)
             where = download.WHERE if self.app.is_web else pages.EXPORT_WHERE
             yield Static(Prose(where), markup=False, id="export-head")
             yield Line(str(self._suggested()), classes="boxed", select_on_focus=False)
+            with Horizontal(classes="row", id="export-blank") as row:
+                row.display = not self.app.is_web  # what lies on the computer that serves is not for everyone
+                yield Static(own_blanks.ASKED, markup=False, classes="head")
+                yield Line("", own_blanks.PLACEHOLDER, classes="cell")
             yield Static("", markup=False, id="export-result")
             found = Listing(id="export-found", markup=False)
             found.display = False
@@ -93,58 +99,108 @@ class ExportScreen(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """What is left is said before anything is asked; with nothing left, the line takes the keys."""
-        form, sheet = self._session.form, self._session.sheet
-        findings = find(form, sheet, self._today())
+        findings = find(self._session.form, self._session.sheet, self._today())
         left = [finding for finding in findings if finding.severity.blocks]
         if left:
             self._refuse(left)
             return
         before = worth_a_look(self._session, self._today())
         if before:
-            self._result(exporting.BEFORE)
+            self.show_result(exporting.BEFORE)
             self._fill_list(before)
-            self.query_one(".dialog").border_subtitle = Content(exporting.KEYS_BEFORE)
         self.query_one(Line).focus()
+
+    # ── what the keys do now, and the room that there is ──────────────────────────────────────────────
+
+    @property
+    def _list(self) -> OptionList:
+        return self.query_one("#export-found", OptionList)
+
+    def watch_focused(self, focused: Widget | None) -> None:
+        """What Enter does depends on where the keys are."""
+        self._show_keys()
+
+    def action_to_list(self) -> None:
+        """Down to the list; where there is none, to the other line."""
+        if self._list.display:
+            self._list.focus()
+        else:
+            self.focus_next()
+
+    def _show_keys(self) -> None:
+        for dialog in self.query(".dialog"):  # none before it is made
+            now = self.focused is self._list, self._list.display, self.folder is not None
+            keys = exporting.WAIT if self._writing else exporting.keys(self._stage, *now)
+            dialog.border_subtitle = Content(keys)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The list takes the room that there is."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """As many lines of the list as it has, or as the window leaves room for."""
+        found, dialog = self._list, self.query_one(".dialog")
+        others = [child for child in dialog.children if child.display and child is not found]
+        taken = sum(child.outer_size.height + child.styles.margin.height for child in others)
+        room = int(self.size.height * _MOST) - dialog.gutter.height - found.styles.margin.height - taken
+        lines = found.get_content_height(dialog.size, self.size, dialog.scrollable_content_region.width)
+        found.styles.height = min(lines, max(_LEAST, room))
+
+    def show_result(self, text: str, style: str = "bold") -> None:
+        """Say what came of it, or what is under way."""
+        self.query_one("#export-result", Static).update(Prose(Content.styled(text, style)))
+        self._show_keys()
+        self.call_after_refresh(self._fit)
+
+    def _fill_list(self, options: Sequence[Option]) -> None:
+        self._list.set_options(options)
+        self._list.highlighted = 1 if options else None
+        self._list.scroll_home(animate=False)
+        self._list.display = bool(options)
+        self._show_keys()
+        self.call_after_refresh(self._fit)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A draft is offered only after the finished form was refused."""
+        return action != "draft" or self._stage is Stage.REFUSED
+
+    # ── writing ───────────────────────────────────────────────────────────────────────────────────────
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
-        self._export(draft=False)
-
-    def action_to_list(self) -> None:
-        """From the file's name down to what is worth a look."""
-        if self.query_one(OptionList).display:
-            self.query_one(OptionList).focus()
+        self._export(draft=self._stage is Stage.REFUSED, key="Enter")
 
     def action_draft(self) -> None:
         """Write a draft although something is missing."""
-        if self._refused:
-            self._export(draft=True)
+        self._export(draft=True, key="F9")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A draft is offered only after the finished form was refused, a look at pages and folder after the export."""
-        now = {"draft": self._refused, "preview": self._written, "folder": self._folder}
-        return bool(now.get(action, True))
-
-    def _export(self, draft: bool) -> None:
+    def _export(self, draft: bool, key: str) -> None:
+        if self._writing:
+            return
         text = self.query_one(Line).value.strip().strip("\"'“”")
         if not text:
-            self._result(pages.EXPORT_NO_PATH)
+            self.show_result(pages.EXPORT_NO_PATH)
             return
         path = browser.download_path(text) if self.app.is_web else file_names.expanded(text)
         if path.is_dir():
             path /= self._suggested().name
         path = path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")
-        target = written_path(path, draft)
-        if target.exists() and target != self._replacing and not self.app.is_web:
-            self._replacing = target  # the same once more means yes
-            self._result(exporting.exists(target.name), "bold $warning")
+        try:
+            blank = own_blank(self.query_one("#export-blank Line", Line).value)
+        except Unusable as error:
+            self.show_result(str(error), "bold $warning")
             return
+        place = written_path(path, draft)
+        if place.exists() and place != self._replacing and not self.app.is_web:
+            self._replacing = place  # the same once more means yes
+            self.show_result(exporting.exists(place.name, key), "bold $warning")
+            return
+        self._writing, self._asked = True, path
         self._on_step(0)
-        self._asked = path
-        self._write(path, draft)
+        self._write(path, draft, blank)
 
     @work(thread=True, exclusive=True)
-    def _write(self, path: Path, draft: bool) -> None:
+    def _write(self, path: Path, draft: bool, blank: Path | None) -> None:
         """Off the screen's thread: the first export loads the library that writes Word."""
         try:
             from assistant.exporting import can_preview, export_form
@@ -155,48 +211,56 @@ class ExportScreen(ModalScreen[str | None]):
                 session.sheet,
                 path,
                 draft=draft,
+                blank=blank,
                 attachments=True,
                 today=self._today(),
-                on_step=lambda step: self.app.call_from_thread(self._on_step, step),
+                on_step=lambda step: self._tell(self._on_step, step),
             )
         except ImportError:
-            self.app.call_from_thread(self._result, pages.EXPORT_MISSING)
+            self._tell(self._failed, pages.EXPORT_MISSING)
         except Exception as error:  # whatever the disk or a damaged template brings: said, never a traceback
-            self.app.call_from_thread(self._result, pages.export_failed(error))
+            self._tell(self._failed, pages.export_failed(error))
         else:
-            self.app.call_from_thread(self._show, report, report.written and can_preview())
+            self._tell(self._show, report, report.written and can_preview())
+
+    def _tell(self, what: Callable[..., None], *about: object) -> None:
+        """From the thread that writes; nobody is told once the page was left."""
+        if self.is_attached:
+            self.app.call_from_thread(what, *about)
 
     def _on_step(self, step: int) -> None:
-        self._result(exporting.steps(step))
+        self.show_result(exporting.steps(step))
 
-    def _result(self, text: str, style: str = "bold") -> None:
-        self.query_one("#export-result", Static).update(Prose(Content.styled(text, style)))
+    def _failed(self, why: str) -> None:
+        self._writing = False
+        self.show_result(why, "bold $warning")
+
+    # ── what came of it ───────────────────────────────────────────────────────────────────────────────
 
     def _show(self, report: ExportReport, can_preview: bool) -> None:
         """Where the file is and what comes next; or what has to be filled first."""
+        self._writing = False
         if not report.written:
             self._refuse(report.open)
             return
-        self._refused, self._done = False, True
+        self._stage = Stage.DONE
         self._remember()
-        for asked in (self.query_one("#export-head"), self.query_one(Line), self.query_one(".-draft")):
-            asked.display = False  # the answer needs the room
+        for asked in ("#export-head", "Line", "#export-blank", ".-draft"):
+            self.query(asked).first().display = False  # the answer needs the room
         remarks = [] if report.draft else [each for each in report.findings if not each.severity.blocks]
-        self._list(remarks)
-        head = pages.EXPORT_DRAFT_DONE if report.draft else pages.EXPORT_DONE
-        files = _files(report)
-        beside = "".join(f"\n{line}" for line in (*report.paging, *report.certificate[:1]))
+        self._fill_list(by_part(self._session.form, remarks))
+        files, beside = (
+            _files(report),
+            "".join(f"\n{line}" for line in (*report.paging, *report.certificate[:1])),
+        )
         if self.app.is_web:
             files = browser.deliver(self.app, report)
         else:
-            self._written = report.path if can_preview else None
-            self._folder = report.path.absolute().parent if can_open() else None
+            self.written = report.path if can_preview else None
+            self.folder = report.path.absolute().parent if can_open() else None
             beside += f"\n{paging.PREVIEW_OFFERED if can_preview else paging.NOT_PREVIEWED}"
-        rest = "" if report.draft else f"\n\n{pages.EXPORT_NEXT}"
-        more = f"\n\n{pages.EXPORT_REMARKS}" if remarks else ""
-        self._result(f"✓ {head}：\n{files}{beside}{rest}{more}", "bold $success")
-        self._keys_done(pages.EXPORT_KEYS_REMARKS if remarks else pages.EXPORT_KEYS_DONE)
-        self.set_focus(self.query_one(OptionList) if remarks else None)
+        self.set_focus(None)  # Enter returns, whatever is listed
+        self.show_result(exporting.done(files, beside, report.draft, bool(remarks)), "bold $success")
 
     def _remember(self) -> None:
         """The next export of this draft offers the same place; when that cannot be kept, the file is there anyway."""
@@ -204,96 +268,32 @@ class ExportScreen(ModalScreen[str | None]):
             with suppress(DraftError):
                 self._session.keep_exported_to(str(self._asked.absolute()))
 
-    @work(thread=True, exclusive=True)
-    def action_folder(self) -> None:
-        """Show the folder that holds the file; off the screen's thread, for the system may take its time."""
-        if self._folder is not None:
-            said = folders.OPENED if open_folder(self._folder) else folders.BY_HAND
-            self.app.call_from_thread(self.notify, said, markup=False)
-
-    def action_preview(self) -> None:
-        """Write the PDF and show on which page each part fell."""
-        if self._written is not None:
-            self._result(paging.PREVIEWING)
-            self._preview(self._written)
-
-    @work(thread=True, exclusive=True)
-    def _preview(self, path: Path) -> None:
-        """Off the screen's thread: LibreOffice takes some seconds."""
-        from assistant.exporting import previewed
-
-        self.app.call_from_thread(self._show_pages, previewed(path))
-
-    def _show_pages(self, lines: Sequence[str]) -> None:
-        """The pages take the room of the remarks; the keys stay the same."""
-        self.query_one("#export-found").display = False
-        self._result("\n".join(lines), "bold $success")
-        self._keys_done(pages.EXPORT_KEYS_DONE)
+    def show_pages(self, lines: Sequence[str]) -> None:
+        """The pages take the room of the remarks."""
+        self._list.display = False
         self.set_focus(None)
-
-    def _keys_done(self, keys: str) -> None:
-        """The keys after the export, in the frame, where they stay in sight."""
-        shown = folders.with_folder(keys) if self._folder is not None else keys
-        self.query_one(".dialog").border_subtitle = Content(shown)
+        self.show_result("\n".join(lines), "bold $success")
 
     def _refuse(self, left: Sequence[Finding]) -> None:
         """Show what stands in the way, part by part; a draft is offered."""
-        self._refused = True
+        self._stage = Stage.REFUSED
         self.query_one("#export-head").display = False
         self.query_one(".-draft").display = True
-        self.query_one(".dialog").border_subtitle = Content(pages.EXPORT_KEYS_REFUSED)
-        self._result(pages.export_refused(len(left)), "bold $warning")
-        self._list(left)
-        self.query_one(OptionList).focus()
-
-    def _list(self, findings: Sequence[Finding]) -> None:
-        """List findings under the parts they belong to; Enter leads to one."""
-        parts = self._by_part(findings)
-        options: list[Option] = []
-        for title, own in parts.items():
-            head = Content.styled(pages.part_count(title, len(own)), "bold $primary")
-            options.append(Option(Prose(head), disabled=True))
-            options += [_option(finding, len(options) + number) for number, finding in enumerate(own)]
-        self._fill_list(options)
-
-    def _fill_list(self, options: Sequence[Option]) -> None:
-        found = self.query_one(OptionList)
-        found.set_options(options)
-        found.highlighted = 1 if options else None
-        found.scroll_home(animate=False)
-        found.display = bool(options)
-        self.query_one(".dialog").set_class(len(options) > _FEW, "-long")
-
-    def _by_part(self, findings: Sequence[Finding]) -> dict[str, list[Finding]]:
-        titles = {
-            field.id: part.title
-            for part in self._session.form.parts
-            for q in part.questions
-            for field in q.fields
-        }
-        parts: dict[str, list[Finding]] = {}
-        for finding in findings:
-            first = finding.fields[0] if finding.fields else ""
-            parts.setdefault(titles.get(first, pages.ELSEWHERE), []).append(finding)
-        return parts
+        self._fill_list(by_part(self._session.form, left))
+        self._list.focus()
+        self.show_result(pages.export_refused(len(left)), "bold $warning")
 
     def action_close(self) -> None:
         """Enter, after the export: back to the conversation."""
-        if self._done:
+        if self._stage is Stage.DONE:
             self.dismiss(None)
 
     @on(OptionList.OptionSelected)
     def _go_there(self, event: OptionList.OptionSelected) -> None:
-        field = (event.option_id or "").partition(" ")[2]
-        self.dismiss(field or None)
+        self.dismiss(target(event.option_id))
 
 
 def _files(report: ExportReport) -> str:
     """Where the form is, and the attachments."""
     beside = f"\n{pages.attached(report.attachments.absolute())}" if report.attachments else ""
     return f"{report.path.absolute()}{beside}"
-
-
-def _option(finding: Finding, number: int) -> Option:
-    text = f"{pages.SEVERITIES[finding.severity]}：{finding.message}"
-    return Option(Prose(text, indent=2), id=f"{number} {finding.fields[0] if finding.fields else ''}")
