@@ -316,6 +316,7 @@ ONLY_MOVES = {
     "ReviewScreen.to_list": "把光标从查找框移到清单",
     "ReviewScreen.leave": "关掉一页；逐行问答没有页，直接接着答",
     "ExportScreen.to_list": "把光标从文件名移到清单",
+    "ExportScreen.app.focus_previous": "把光标从清单移回文件名",
     "ExportScreen.dismiss(None)": "关掉一页",
     "ExportScreen.close": "关掉一页",
     "HelpScreen.dismiss": "关掉一页",
