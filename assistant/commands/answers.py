@@ -8,9 +8,9 @@ from pathlib import Path
 
 from assistant import answers_file
 from assistant.commands.choosing import chosen_form
-from assistant.commands.sources import read_source
 from assistant.file_names import refuse_unusable
 from assistant.files import write_text
+from assistant.sources import read_source
 
 
 def run(arguments: argparse.Namespace) -> int:

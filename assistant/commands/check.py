@@ -11,10 +11,10 @@ from typing import Any
 from assistant.checks import Finding
 from assistant.commands.choosing import chosen_form
 from assistant.commands.reviewing import review
-from assistant.commands.sources import look_at_source
 from assistant.drafts import Drafts
 from assistant.errors import Unusable
 from assistant.script import Form
+from assistant.sources import look_at_source
 from assistant.wording import check_folder as folder_wording
 from assistant.wording import commands as wording
 from assistant.wording import findings as said

@@ -17,11 +17,11 @@ from assistant.checks import Finding, Severity
 from assistant.commands.check import as_data, complete
 from assistant.commands.progress_bar import ProgressBar
 from assistant.commands.reviewing import review
-from assistant.commands.sources import WORD, look_at
 from assistant.errors import Unusable
 from assistant.file_names import refuse_unusable
 from assistant.files import write_bytes
 from assistant.script import Form
+from assistant.sources import WORD, look_at
 from assistant.wording import attachments as papers
 from assistant.wording import check_folder as wording
 from assistant.wording import commands as said

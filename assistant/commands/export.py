@@ -10,11 +10,11 @@ from pathlib import Path
 from assistant.answers import Sheet
 from assistant.commands.check import finding_data, report
 from assistant.commands.choosing import chosen_form
-from assistant.commands.sources import read_source
 from assistant.errors import Unusable
 from assistant.exporting import ExportReport, attachments_path, export_form
 from assistant.script import Form
 from assistant.showing import answered_none
+from assistant.sources import read_source
 from assistant.wording import commands as wording
 from assistant.wording import exporting
 

@@ -11,10 +11,11 @@ from pathlib import Path
 from assistant.commands import merging
 from assistant.commands.choosing import chosen_form
 from assistant.commands.merging import Difference
-from assistant.commands.sources import Source, look_at
 from assistant.drafts import Draft, Drafts
 from assistant.errors import Unusable
+from assistant.importing import free_name
 from assistant.session import Session
+from assistant.sources import Source, look_at
 from assistant.wording import commands as wording
 from assistant.wording import importing as said
 
@@ -32,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.take not in (None, *TAKE):
         raise Unusable(wording.bad_call("tianbao import"))
     source = look_at(form, path)
-    name = _free_name(drafts, path.stem) if arguments.name is None else arguments.name
+    name = free_name(drafts, path.stem) if arguments.name is None else arguments.name
     with _opened(drafts, name) as draft, Session(form, draft) as session:
         here = session.sheet
         differing = merging.differences(form, here, source.sheet)
@@ -54,14 +55,6 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _opened(drafts: Drafts, name: str) -> Draft:
     return drafts.open(name) if drafts.exists(name) else drafts.create(name)
-
-
-def _free_name(drafts: Drafts, stem: str) -> str:
-    """The file's name, or the first of name2, name3 … that no draft has."""
-    name, number = stem, 2
-    while drafts.exists(name):
-        name, number = f"{stem}{number}", number + 1
-    return name
 
 
 def _decided(

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.checks import Finding, Severity, find, ordered
-from assistant.commands.sources import Source, Unread
 from assistant.script import Form
+from assistant.sources import Source, Unread
 
 _BESIDE = (
     "G-19",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from assistant.tui.themes import THEMES
-from assistant.wording import form_view, pages, tending, tour
+from assistant.wording import form_view, importing, pages, tending, tour
 from assistant.wording import screen as wording
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ class Commands(Provider):
         screen = self.screen
         if isinstance(screen, HomeScreen):
             yield f"{wording.BEGIN}（N）", screen.action_begin
+            if not screen.app.is_web:
+                yield f"{importing.OPEN_FILE}（O）", screen.action_open_file
             for key, label, action in screen.tending_keys():
                 yield f"{label}（{key}）", partial(screen.run_action, action)
 

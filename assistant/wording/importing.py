@@ -65,3 +65,38 @@ NOT_IN_FORM = "情况说明、计算公式、佐证材料和理由不印在表�
 
 def _indented(text: str) -> str:
     return text.replace("\n", "\n           ")
+
+
+# ── a file opened as a new draft ──────────────────────────────────────────────────────────────────────────
+OPEN_FILE = "打开文件"
+OPEN_WHY = (
+    "把以前填好的表（.docx）或答案文件（.json）读成一份新草稿；原来的文件不会动。写它的位置，也可以粘贴："
+)
+OPEN_PLACEHOLDER = "例如：D:\\表\\申报表.docx"
+OPEN_KEYS = "Enter 打开 · Esc 返回"
+OPENING = "正在读文件，请稍等……"
+READ_TITLE = "读入的结果"
+READ_KEYS = "↑↓ 翻看 · Enter 接着填"
+NO_NAME = "还没有写文件的位置。"
+BROKEN = "这个文件读不出来，可能已经损坏；什么都没有变。请用 Word 打开看看，另存一份再试。"
+
+
+def no_file(name: str) -> str:
+    """The file that was named is not there."""
+    return f"没有找到“{name}”。请看看位置和文件名，再按 Enter。"
+
+
+def not_read(name: str, why: str) -> str:
+    """The system would not read the file."""
+    return f"“{name}”没能读出来：{why}。"
+
+
+def opened(draft: str, count: int) -> str:
+    """A file became a draft, and it is open now."""
+    return f"已读入 {count} 项，草稿叫“{draft}”。"
+
+
+def unread_cells(sentences: Sequence[str]) -> str:
+    """What could not be read of a filled form, on a page of its own."""
+    listed = "\n".join(f"· {sentence}" for sentence in sentences)
+    return f"有 {len(sentences)} 处读不准，没有读入，后面会问到：\n{listed}"

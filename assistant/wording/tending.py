@@ -14,6 +14,7 @@ DELETE_IT = "删除"
 DELETE_WHY = "删掉以后，这份草稿不再列出来；想要回来，按 F4 放回。"
 DELETE_KEYS = "↑↓ 选一项 · Enter 确定 · Esc 返回"
 
+PREPARE_SHORT = "准备清单"
 PREPARE = "准备清单：要哪些数、哪些材料，向哪个部门要"
 
 

@@ -279,7 +279,7 @@ FILES = (
         ("已经打开文件所在的文件夹", "文件在："),
         ("ExportScreen.folder",),
     ),
-    Row("准备清单", ("准备清单",), ("已写出准备清单：",), ("命令 准备清单",)),
+    Row("准备清单", ("准备清单",), ("已写出准备清单：",), ("HomeScreen.app.prepare", "命令 准备清单")),
 )
 
 DRAFTS = (
@@ -332,6 +332,9 @@ ONLY_MOVES = {
     "NameScreen.app.keys": "同上",
     "DeleteScreen.app.keys": "同上",
     "HomeScreen.stay": "多按了一次 Esc，说明怎样退出",
+    "HomeScreen.open_file": "读入填好的文件；在命令行里是 tianbao import",
+    "命令 打开文件": "同上",
+    "TellingScreen.dismiss": "关掉一页",
     "FormView.leave": "光标回到回答框",
     "Outline.leave": "光标回到回答框",
     "Log.leave": "光标回到回答框",

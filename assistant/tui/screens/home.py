@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
@@ -21,7 +22,8 @@ from assistant.tui.widgets.flash import Flash
 from assistant.tui.widgets.key_bar import KeyBar
 from assistant.tui.widgets.listing import Listing
 from assistant.tui.wrapping import Prose
-from assistant.wording import pages, tour
+from assistant.wording import importing as wording_of_files
+from assistant.wording import pages, tending, tour
 from assistant.wording import screen as wording
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ _KEYS = (
     ("Ctrl+G", wording.KEYS, "app.keys"),
     ("Ctrl+Q", wording.QUIT, "app.quit"),
 )
+_OPEN_FILE = ("O", wording_of_files.OPEN_FILE, "open_file")
+_PREPARE = ("P", tending.PREPARE_SHORT, "app.prepare")
 _HIGH = 30  # rows; below, the welcome gives way
 _KEY_LINES = 3  # at the bottom: two lines of keys, and one free
 _LEAST = 5  # rows of the list, its frame among them
@@ -46,6 +50,8 @@ class HomeScreen(TendingActions):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n,N", "begin", show=False),
+        Binding("o,O", "open_file", show=False),
+        Binding("p,P", "app.prepare", show=False),
         Binding("f1", "app.tour", show=False),
         Binding("escape", "stay", show=False),
     ]
@@ -124,8 +130,7 @@ class HomeScreen(TendingActions):
     @on(OptionList.OptionHighlighted, "#drafts")
     def _show_keys(self) -> None:
         keys = self.query_one("#tending", KeyBar)
-        keys.show(self.tending_keys())
-        keys.display = bool(self.tending_keys())
+        keys.show([*([] if self.app.is_web else [_OPEN_FILE]), _PREPARE, *self.tending_keys()])
 
     def flash(self, notice: str, state: State = State.HINT) -> None:
         """Say something for a few seconds at the bottom."""
@@ -152,6 +157,26 @@ class HomeScreen(TendingActions):
         from assistant.tui.screens.naming import NameScreen
 
         self.app.push_screen(NameScreen(), self._begin)
+
+    def action_open_file(self, why: str = wording_of_files.OPEN_WHY, typed: str = "") -> None:
+        """Ask for a filled form or an answers file; what cannot be read is asked for again, with the reason.
+
+        Not in a browser: what lies on the computer that serves is not for everyone.
+        """
+        from assistant.tui.screens.naming import NameScreen
+
+        if not self.app.is_web:
+            said = wording_of_files
+            asking = NameScreen(said.OPEN_FILE, why, said.OPEN_KEYS, typed, said.OPEN_PLACEHOLDER)
+            self.app.push_screen(asking, self._open_file)
+
+    def _open_file(self, typed: str | None) -> None:
+        from assistant.tui.opening import open_file
+
+        if typed is not None:
+            self.flash(wording_of_files.OPENING)
+            again = partial(self.action_open_file, typed=typed)
+            self.app.run_worker(partial(open_file, self._filling, typed, again), thread=True)
 
     def _begin(self, name: str | None) -> None:
         if name is not None:

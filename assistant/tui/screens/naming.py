@@ -32,10 +32,11 @@ class NameScreen(ModalScreen[str | None]):
         why: str = pages.NAME_WHY,
         keys: str = pages.NAME_KEYS,
         name: str = "",
+        placeholder: str = pages.NAME_PLACEHOLDER,
     ) -> None:
         super().__init__()
         self._title, self._why, self._keys = title, why, keys
-        self._begin = name
+        self._begin, self._placeholder = name, placeholder
 
     def compose(self) -> ComposeResult:
         """One line in a frame."""
@@ -43,7 +44,7 @@ class NameScreen(ModalScreen[str | None]):
             dialog.border_title = Content(self._title)
             dialog.border_subtitle = Content(self._keys)
             yield Static(Prose(self._why), markup=False)
-            yield Line(self._begin, pages.NAME_PLACEHOLDER, classes="boxed")
+            yield Line(self._begin, self._placeholder, classes="boxed")
 
     @on(Input.Submitted)
     def _named(self, event: Input.Submitted) -> None:

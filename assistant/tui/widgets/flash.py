@@ -9,7 +9,8 @@ from textual.widgets import Static
 from assistant.tui.states import State
 from assistant.tui.wrapping import Prose
 
-_SECONDS = 6.0
+_SECONDS = 6.0  # at least
+_SPEED = 8  # 字 a second: a long one, as the path of a file, stays longer
 
 
 class Flash(Static):
@@ -28,7 +29,7 @@ class Flash(Static):
         self.display = True
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self.set_timer(_SECONDS, self.hide)
+        self._timer = self.set_timer(max(_SECONDS, len(notice) / _SPEED), self.hide)
 
     def hide(self) -> None:
         """Take the notice away."""

@@ -1,4 +1,4 @@
-"""Where a command's answers come from: a draft by its name, an answers file, or a filled form."""
+"""Where answers come from: a draft by its name, an answers file, or a filled form."""
 
 from __future__ import annotations
 
