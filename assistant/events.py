@@ -209,6 +209,14 @@ class Refused:
 
 
 @dataclass(frozen=True)
+class Places:
+    """Several questions go by the words of 跳到 …: which one is meant, to be taken with a key."""
+
+    called: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
 class Wanted:
     """The applicant asked, in words, for something that the shell does: quit, save, review, check, export, list."""
 
@@ -242,6 +250,7 @@ Event = (
     | Explained
     | Defined
     | Refused
+    | Places
     | Wanted
     | Finished
 )

@@ -18,7 +18,7 @@ from assistant.dialogue.state import choices
 from assistant.script import Form, Kind
 from assistant.understanding import word_count
 from assistant.wording import conversation as wording
-from assistant.wording import labels
+from assistant.wording import dialogue, labels
 
 
 class Tone(StrEnum):
@@ -189,6 +189,10 @@ def _refused(form: Form, event: ev.Refused) -> Iterable[Message]:
     yield Message(Tone.REMARK, event.message)
 
 
+def _places(form: Form, event: ev.Places) -> Iterable[Message]:
+    yield Message(Tone.ASKED_BACK, dialogue.which_place(event.called), choices=choices(event))
+
+
 def _finished(form: Form, event: ev.Finished) -> Iterable[Message]:
     yield Message(
         Tone.END, wording.finished([labels.spoken(question.label) for question in event.open], event.faults)
@@ -211,6 +215,7 @@ _MAKERS: Mapping[type[ev.Event], Callable[[Form, Any], Iterable[Message]]] = {
     ev.Explained: _explained,
     ev.Defined: _defined,
     ev.Refused: _refused,
+    ev.Places: _places,
     ev.Wanted: lambda form, event: (),
     ev.Finished: _finished,
 }

@@ -12,7 +12,7 @@ from datetime import date
 
 from assistant import progress
 from assistant.checks import WayKind
-from assistant.dialogue import asking, changing, doubts, helping, reading, returning, storing, taking
+from assistant.dialogue import asking, changing, doubts, helping, places, reading, returning, storing, taking
 from assistant.dialogue.state import State, Step
 from assistant.events import (
     Accepted,
@@ -30,6 +30,7 @@ from assistant.events import (
     Keep,
     Kept,
     LeftOpen,
+    Places,
     PutOff,
     Reasoned,
     Refused,
@@ -201,6 +202,8 @@ class Dialogue:
             return self._choose(earlier, Choose(index - len(pending.candidates)), today)
         if isinstance(pending, Doubted):
             return self._take_way(state, pending, index, today)
+        if isinstance(pending, Places):
+            return self._go_to(state, GoTo(pending.questions[index].id), today)
         assert isinstance(pending, FollowedUp | Asked)
         taken = pending.candidates[index] if isinstance(pending, FollowedUp) else pending.offer
         assert taken is not None
@@ -270,9 +273,9 @@ class Dialogue:
         return self._revisit(state if state.focus else returning.left(self.form, state), previous, (), today)
 
     def _go_to(self, state: State, command: GoTo, today: date) -> Step:
-        question, cells = storing.meant(self.form, state.sheet, command.target)
+        question, cells = places.meant(self.form, state.sheet, command.target)
         if question is None:
-            return Step(state, (Refused(wording.no_such_place(command.target, not self.form.blank)),))
+            return places.none_or_several(self.form, state, command.target)
         if not progress.is_relevant(question, state.sheet):
             return Step(state, (Refused(wording.not_relevant(question.label)),))
         return self._revisit(returning.left(self.form, state), question, cells, today)

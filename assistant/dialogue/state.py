@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from assistant.answers import Sheet
-from assistant.events import Asked, Doubted, Event, FollowedUp, WhyAsked
+from assistant.events import Asked, Doubted, Event, FollowedUp, Places, WhyAsked
 from assistant.wording import dialogue as wording
+from assistant.wording import labels
 
-Pending = FollowedUp | Doubted | WhyAsked | Asked
+Pending = FollowedUp | Doubted | WhyAsked | Asked | Places
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,8 @@ def choices(event: Event | None) -> tuple[str, ...]:
         return (*(candidate.label for candidate in event.candidates), *choices(event.still))
     if isinstance(event, Asked):
         return (wording.take(event.offer.label),) if event.offer else ()
+    if isinstance(event, Places):
+        return tuple(labels.spoken(question.label) for question in event.questions)
     if isinstance(event, Doubted):
         return (*(way.label for way in event.finding.ways), wording.leave(event.finding.blocks))
     return ()

@@ -1,10 +1,9 @@
-"""Where an answer goes, and which place in the form a word means; pure."""
+"""Where an answer goes; pure."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from assistant import progress
 from assistant.answers import Sheet, Value
 from assistant.script import Form, Kind, Question
 
@@ -22,23 +21,3 @@ def stored(form: Form, sheet: Sheet, question: Question, values: Mapping[str, Va
         if other.copy_of is not None and other.copy_of in values
     }
     return sheet.with_values({**values, **copies})
-
-
-def meant(form: Form, sheet: Sheet, target: str) -> tuple[Question | None, tuple[str, ...]]:
-    """The question that an id means, and the one cell of it if a field of several is named.
-
-    A part means its first open question, or its first when none is open.
-    """
-    if target in form.questions:
-        return form.questions[target], ()
-    if target in form.asked_by:
-        question = form.asked_by[target]
-        named = any(field.id == target for field in question.asked) and len(question.asked) > 1
-        return question, (target,) if named else ()
-    if found := form.find(target):
-        return found[0], ()
-    for part in form.parts:
-        if target in (part.id, part.number, part.title):
-            open_ = [question for question in progress.unsettled(form, sheet) if question.part == part.id]
-            return (open_ or [*part.questions])[0], ()
-    return None, ()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.checks import WayKind
 from assistant.dialogue.state import Pending, choices
-from assistant.events import Asked, Doubted, FollowedUp
+from assistant.events import Asked, Doubted, FollowedUp, Places
 from assistant.script import Kind, Question
 from assistant.understanding.assent import Assent, names_choice, read_assent
 from assistant.understanding.outcome import Candidate, Code, FollowUp
@@ -33,6 +33,8 @@ def taken(pending: Pending | None, text: str) -> int | None:
         return letter
     if isinstance(pending, Doubted):
         return _of_doubt(pending, offered, text)
+    if isinstance(pending, Places):
+        return names_choice(text, offered)
     own = len(pending.candidates) if isinstance(pending, FollowedUp) else 1
     if own == 0 and isinstance(pending, FollowedUp):
         return taken(pending.still, text)

@@ -127,6 +127,8 @@ def _read_short_text(form: Form, question: Question, field: Field, text: str, co
         return read_passage(form, question, field.id, field.limit, text)
     if composed := compose(form, question, field, text, context.answers):
         return composed
+    if question.kind.prose:  # a formula, asked as a passage
+        return read_passage(form, question, field.id, field.limit, text)
     if "联系人" not in field.short_label:
         return read_text(question, field, text)
     phone = next((other for other in question.fields if other.kind is Kind.PHONE), None)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.script import Form, Kind, Question
 from assistant.understanding.outcome import Code, FollowUp
 from assistant.understanding.phrases import bare, in_order, loose
+from assistant.understanding.text import bare_label
 from assistant.wording import intents as wording
 
 BACK = (
@@ -149,9 +150,15 @@ def _pairs(key: str) -> set[str]:
 
 def find_question(form: Form, phrase: str, exact: bool = False, shortest: int = 2) -> Question | None:
     """The one question whose label these words mean; None when none or several do."""
+    hits = find_questions(form, phrase, exact, shortest)
+    return hits[0] if len(hits) == 1 else None
+
+
+def find_questions(form: Form, phrase: str, exact: bool = False, shortest: int = 2) -> list[Question]:
+    """The questions whose labels these words mean equally well."""
     wanted = _key(re.sub(r"20\d\d年?", "", phrase))
     if len(wanted) < shortest:
-        return None
+        return []
     asked = [question for question in form if question.kind not in (Kind.EVIDENCE, Kind.EXPLANATION)]
     keys = [(key, question) for question in asked for key in _keys(question)]
     tests: list[Callable[[str], bool]] = [lambda key: key == wanted]
@@ -165,8 +172,8 @@ def find_question(form: Form, phrase: str, exact: bool = False, shortest: int = 
     for test in tests:
         hits = {question.id: question for key, question in keys if test(key)}
         if hits:
-            return next(iter(hits.values())) if len(hits) == 1 else None
-    return None
+            return [*hits.values()]
+    return []
 
 
 def _keys(question: Question) -> list[str]:
@@ -195,5 +202,16 @@ def place(form: Form, name: str, exact: bool) -> str:
             return part.id
         if numbered and digits.get(wanted, wanted) == part.number:
             return part.id
-    found = find_question(form, wanted, exact=exact)
-    return found.id if found else ""
+    found = find_questions(form, wanted, exact=True) if exact else called(form, wanted)
+    return found[0].id if len(found) == 1 else ""
+
+
+def called(form: Form, words: str) -> list[Question]:
+    """The questions that go by these words: the one whose label they are, else all whose labels have them."""
+    asked = [question for question in form if question.kind not in (Kind.EVIDENCE, Kind.EXPLANATION)]
+    whole = [q for q in asked if loose(words) == loose(bare_label(q.label))]
+    if len(whole) == 1:
+        return whole
+    wanted = _key(words)
+    having = [q for q in asked if len(wanted) > 1 and any(wanted in key for key in _keys(q))]
+    return having or find_questions(form, words)

@@ -27,8 +27,15 @@ def command_word(text: str) -> str | None:
     return next((name for name, words in _COMMANDS.items() if word in words), None)
 
 
-def no_such_place(target: str, signed: bool = False) -> str:
-    """There is no question or part of that name."""
+def which_place(called: str) -> str:
+    """Several questions go by these words."""
+    return f"表上有几处是“{called}”，要去哪一处？"
+
+
+def no_such_place(target: str, signed: bool = False, found: int = 0) -> str:
+    """There is no question or part of that name, or there are too many to be listed."""
+    if found:
+        return f"表上有 {found} 处是“{target}”，请说得再全一点，或说“跳到 三”先去那一部分。"
     if signed and target.removeprefix("第").removesuffix("部分") == "九":
         return "第九部分是真实性声明和推荐意见，不在这里填：打印出来以后签字、盖章。"
     return f"没有找到“{target}”。可以说部分的序号，例如“跳到 三”。"

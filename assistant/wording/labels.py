@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _NOTES = re.compile(r"（(?:注|包括|需提供|需附|年度当前值|起草单位)[^（）]*）")
-
+_ONLY_A_NOTE = re.compile(r"(^|\| )（注：[^（）|]*需提供([^（）|]+)）$")
 
 OWN_ROWS = "自己增加的指标"  # the form prints ...... there
 _IN_WORDS = " | 定性描述 | "  # several directions have one; the direction says which is meant
@@ -14,10 +14,14 @@ _DEEPEST = 2  # part 八's labels have six levels; the last two say which blank 
 
 def spoken(label: str) -> str:
     """A label in a sentence or a heading: `集群总产值（亿元）·2022年`; units stay, notes and upper levels go."""
-    levels = _NOTES.sub("", label.replace("......", OWN_ROWS).replace(_IN_WORDS, " | ")).split(" | ")[
-        -_DEEPEST:
-    ]
-    return "·".join(level.strip() for level in levels if level.strip())
+    named = label.replace("......", OWN_ROWS).replace(_IN_WORDS, " | ")
+    shown = [_NOTES.sub("", level).strip() for level in levels(named)[-_DEEPEST:]]
+    return "·".join(filter(None, shown))
+
+
+def levels(label: str) -> list[str]:
+    """The levels of a label; one that is nothing but a note goes by what it asks for: （注：…需提供计算公式） → 计算公式."""
+    return _ONLY_A_NOTE.sub(r"\1\2", label).split(" | ")
 
 
 def last(label: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.script import Kind, Question
+from assistant.wording import labels
 
 
 def _about(question: Question) -> str:
-    return f"“{question.label.split(' | ')[-1]}”"
+    return f"“{labels.levels(question.label)[-1]}”"
 
 
 def too_long(question: Question, count: int, limit: int) -> str:
@@ -21,11 +22,10 @@ def text_missing(question: Question) -> str:
     if question.kind is Kind.EXPLANATION:
         return f"选了“是”就要附{_about(question)}：请写明时间、经过和处理结果，随附件提交，不能写“无”；选错了就说“上一题”去改。"
     none = "；确实没有请回复“无”" if question.may_be_none else ""
-    return (
-        f"{_about(question)}要在表里写出来，例如：{question.example.rstrip('。')}{none}。"
-        if question.example
-        else (f"{_about(question)}要在表里写出来，请写几句{none}。")
-    )
+    printed = any(field.printed for field in question.fields)
+    where = "要在表里写出来" if printed else "要写出来，随附件提交"
+    how = f"例如：{question.example.rstrip('。')}" if question.example else "请写几句"
+    return f"{_about(question)}{where}，{how}{none}。"
 
 
 def text_elsewhere(question: Question) -> str:

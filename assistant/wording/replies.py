@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from assistant.answers import FormDate
 from assistant.script import Field, Question
 from assistant.understanding.outcome import Code
+from assistant.wording import labels
 
 # ── empty and none ────────────────────────────────────────────────────────────────────────────────────
 
 
 def _about(question: Question) -> str:
     """The question's last words, for the middle of a sentence."""
-    levels = question.label.split(" | ")
+    levels = labels.levels(question.label)
     return f"“{levels[-1]}”" if len(levels[-1]) > 2 else f"“{' '.join(levels[-2:])}”"
 
 
