@@ -112,10 +112,17 @@ def _asked(form: Form, event: ev.Asked) -> Iterable[Message]:
         cells=cells,
         rest=event.rest,
         again=event.again,
-        offered=event.offer is not None,
+        offered=_lead(event) if event.offer is not None else "",
     )
     options = tuple(option.label for option in question.options)
     yield Message(Tone.QUESTION, text, question.label, question.id, options, choices(event))
+
+
+def _lead(event: ev.Asked) -> str:
+    """What is said before an offer: where it comes from."""
+    if event.question.kind is Kind.EXPLANATION:
+        return wording.OFFERED_SAID
+    return wording.OFFERED_FIGURE if event.question.kind.numeric else wording.OFFERED_WORDS
 
 
 def _doubted(form: Form, event: ev.Doubted) -> Iterable[Message]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from assistant import progress
-from assistant.answers import Sheet, Value
-from assistant.checks import suggest, touched
-from assistant.dialogue import doubts
+from assistant.answers import Sheet
+from assistant.checks import touched
+from assistant.dialogue import doubts, offering
 from assistant.dialogue.doubts import about, next_doubt
 from assistant.dialogue.state import State, Step
 from assistant.events import Asked, Event, Finished, PartBegun, PartDone
 from assistant.script import Field, Form, Question
-from assistant.showing import show_answer, show_value
-from assistant.understanding.outcome import Candidate
+from assistant.showing import show_answer
 from assistant.wording import dialogue as wording
 from assistant.wording import labels
 
@@ -77,7 +75,7 @@ def _asked(form: Form, state: State, question: Question) -> Asked:
     narrowed = asked if len(asked) < len(question.asked) else ()
     if progress.is_settled(form, question, sheet):
         return Asked(question, narrowed, known, _touches(form, sheet, asked), again=again)
-    offer = _offer(form, sheet, question, asked)
+    offer = offering.offer(form, state, question, asked)
     return Asked(question, narrowed, known if narrowed else "", rest=True, again=again, offer=offer)
 
 
@@ -89,20 +87,3 @@ def _touches(form: Form, sheet: Sheet, asked: tuple[Field, ...]) -> tuple[str, .
             name = labels.spoken(form.asked_by[id].label)
             counts[name] = counts.get(name, 0) + 1
     return tuple(wording.touched(name, count) for name, count in counts.items())
-
-
-def _offer(form: Form, sheet: Sheet, question: Question, asked: tuple[Field, ...]) -> Candidate | None:
-    """What can be worked out for the fields that are still open, with the sum."""
-    found = suggest(form, sheet, question)
-    open_ = [field for field in asked if field.id in found and field.id not in sheet.values]
-    if not open_:
-        return None
-    values: Mapping[str, Value] = {field.id: found[field.id].value for field in open_}
-    named = len(question.asked) > 1
-    shown = [
-        wording.offered(
-            field.short_label if named else "", show_value(field, values[field.id]), found[field.id].working
-        )
-        for field in open_
-    ]
-    return Candidate("；".join(shown), values)

@@ -13,6 +13,7 @@ from datetime import date
 from assistant import progress
 from assistant.checks import WayKind
 from assistant.dialogue import asking, changing, doubts, helping, places, reading, returning, storing, taking
+from assistant.dialogue.offering import as_answer, on_hand, remembering
 from assistant.dialogue.state import State, Step
 from assistant.events import (
     Accepted,
@@ -127,7 +128,7 @@ class Dialogue:
         """Store what was understood; a question answered in part is asked for the rest."""
         earlier = state.sheet
         sheet = storing.stored(self.form, earlier, question, outcome.values).taken_up([question.id])
-        state = replace(state, last=question.id)
+        state = remembering(self.form, replace(state, last=question.id), question, text)
         events: list[Event] = [Accepted(question, text, outcome.echo, outcome.notes)]
         for finding in doubts.remarks(self.form, sheet, outcome.values, today):
             events.append(Remarked(finding))
@@ -205,10 +206,8 @@ class Dialogue:
         if isinstance(pending, Places):
             return self._go_to(state, GoTo(pending.questions[index].id), today)
         assert isinstance(pending, FollowedUp | Asked)
-        taken = pending.candidates[index] if isinstance(pending, FollowedUp) else pending.offer
-        assert taken is not None
-        outcome = Understood(taken.values, show_values(self.form, taken.values))
-        return self._accept(state, pending.question, taken.label, outcome, today)
+        chosen, question = on_hand(pending)[index], pending.question
+        return self._accept(state, question, chosen.label, as_answer(self.form, question, chosen), today)
 
     def _take_way(self, state: State, doubt: Doubted, index: int, today: date) -> Step:
         """One of the ways out of a doubt; the last choice leaves it for later."""
@@ -235,7 +234,8 @@ class Dialogue:
         if not wording.is_reason(text):
             return Step(state, (Refused(wording.REASON_TOO_SHORT), asked))
         sheet = doubts.settle(state.sheet, asked.finding, text.strip())
-        return self._go_on(replace(state, sheet=sheet), [Reasoned(asked.finding, text.strip())], today)
+        state = remembering(self.form, replace(state, sheet=sheet), asked.question, text)
+        return self._go_on(state, [Reasoned(asked.finding, text.strip())], today)
 
     def _leave(self, state: State, asked: Doubted | WhyAsked, today: date) -> Step:
         sheet = doubts.settle(state.sheet, asked.finding)

@@ -20,7 +20,8 @@ class State:
     asked (none: those that are open, else all). `pending` is what was asked with choices to take, or a reason to
     write. `part` is the part that the conversation is in, `last` the id of the question that was answered last.
     `waiting` are the ids of open questions that come before any other once `focus` is done with: what a change opened,
-    then the questions from which the applicant went away to look at another.
+    then the questions from which the applicant went away to look at another. `said` is what was said beside a box that
+    wants an explanation, behind the id of its question.
     """
 
     sheet: Sheet = field(default_factory=Sheet)
@@ -30,6 +31,7 @@ class State:
     part: str = ""
     last: str = ""
     waiting: tuple[str, ...] = ()
+    said: tuple[str, str] = ("", "")
 
     @property
     def choices(self) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ Q = FIGURE
 FALL = r"(?:减产|收缩|下降|下滑|减少|降低|回落|下跌|下行|缩减|缩水|萎缩|负增长|衰退|倒退|走低|跌|降|减)"
 RISE = r"(?:反弹|回升|增长|上升|提高|增加|上涨|提升|升高|增|升|涨|不降反升|不减反增)"
 TO = r"(?:到了?|至|成|为)"
+_ONE_DIGIT_MORE = (110, 200)  # where a share may have a 1 too many in front
 _RATE = r"(?:增速|增幅|增长率|增长速度|涨幅|降低率|下降率|降幅)"
 _SOME = r"(?:了|幅度?|率|度|约|大约|为|是|近|达|[：:\s])*"
 _FALLS = re.compile(
@@ -207,6 +208,10 @@ def within(field: Field, quantity: Quantity) -> Reading:
         return Doubt(Code.OUT_OF_RANGE, wording.negative(name, f"{plain(-rounded)}%"), (-rounded,))
     if field.sense is Sense.LEVEL and value > 100:
         readings = tuple(half_up(value / d) for d in (10, 100) if 0 < value / d <= 100)
+        if (
+            _ONE_DIGIT_MORE[0] <= value < _ONE_DIGIT_MORE[1]
+        ):  # 144.51: a 1 too many, or the point one place off
+            readings += (half_up(value - 100),)
         return Doubt(Code.OUT_OF_RANGE, wording.beyond_whole(name, shown), readings)
     if (field.sense is Sense.GROWTH and value < -100) or (field.sense is Sense.REDUCTION and value > 100):
         return Doubt(Code.OUT_OF_RANGE, wording.beyond_fall(name, shown))

@@ -13,6 +13,11 @@ THEREABOUTS = r"(?:那边|这边|附近|那里|这里|一带|那儿|这儿)$"
 SAYS = r"^(?:(?:我们?|他们?)?(?:局长|领导|主任|科长|同事|县里|上面|他|她)(?:们)?(?:刚才|昨天|今天)?(?:说|讲|告诉我|定)(?:的|了)?(?:要|应该)?(?:填|写|是|叫|就是)*)"
 # how a body is called by those who work there: its full name begins with a place
 AT_HOME = r"^(?:本|我|该|全)?(?:县(?!级)|市(?![北南中东西])|区(?!域)|工业|经济|高新|产业|开发|园区|工信|工业|发改|经信|科工|管委|集群|中小企业|招商|科技)"
+NO_COUNTY = r"(?:社|园|小|景|片|校|开发|高新|经开|保税|示范|新|港|工业|城)区$|[都城超夜集]市$"
+_IN_NAME = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,7}?(?:省|自治区))?(?P<city>[^省市县区旗州盟\W\d]{2,5}(?:市|自治州|州|盟|地区))"
+    r"(?P<county>[^省市县区旗\W\d]{1,7}?(?:自治县|县|区|市|旗))(?=[^省市县区旗\W]*(?:产业|集群)$)"
+)
 NAMED = r"^(?:我们?)?(?:的)?(?:所属|所在)?(?:县|市|区|地级市|城市|县级市)?(?:名称?)?(?:是|叫|为|[：:])?"
 
 
@@ -38,6 +43,14 @@ def places_in(field: Field, said: str) -> list[str]:
     kept = [word for word in words if could_be_place(word)]
     named = [word for word in kept if re.search(ends, word)]
     return named or (kept if len(words) == 1 else [])
+
+
+def place_named_in(field: Field, name: str) -> str:
+    """The place asked for, when a name begins with a city and a county: 桂南市 of 桂南市青榕县竹藤家居产业; else ""."""
+    found = _IN_NAME.match(name)
+    if found is None or re.search(NO_COUNTY, found["county"]):
+        return ""
+    return found["city"] if field.short_label == "市" else found["county"]
 
 
 def lacks_its_place(field: Field, name: str) -> bool:

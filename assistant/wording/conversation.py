@@ -35,6 +35,11 @@ def put_off(returns: bool) -> str:
     return "好的，先放一放，最后我会再来问。" if returns else "好的，先空着；什么时候有了，说“继续补填”就行。"
 
 
+OFFERED_FIGURE = "按前面的数可以算出："
+OFFERED_WORDS = "按前面填的可以写："
+OFFERED_SAID = "刚才说的这一段，可以直接用："
+
+
 def asked(
     ask: str,
     known: str,
@@ -43,7 +48,7 @@ def asked(
     cells: Sequence[str],
     rest: bool,
     again: bool,
-    offered: bool,
+    offered: str,
 ) -> str:
     """A question; when it is revisited, with its present answer and what a change would touch.
 
@@ -60,7 +65,7 @@ def asked(
     if known and not cells:
         lines.append("直接输入新的答案即可修改；不改就回复“保持不变”。")
     if offered:
-        lines.append("按前面的数可以算出：")
+        lines.append(offered)
     return "\n".join(lines)
 
 

@@ -72,9 +72,10 @@ def echo_options(labels: Sequence[str]) -> str:
     return "、".join(f"☑ {label}" for label in labels) if labels else "不勾选"
 
 
-def echo_yes_no(question: Question, label: str) -> str:
-    """The box of a yes/no question that a reply ticks."""
-    return f"☑ {label}"
+def echo_yes_no(question: Question, label: str, beside: str = "") -> str:
+    """The box of a yes/no question that a reply ticks; what it says `beside` has no place in the form."""
+    told = f"（这里只勾选，“{beside}”不写进表格）" if beside else ""
+    return f"☑ {label}{told}"
 
 
 def _count(question: Question) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.understanding.reading import said
+from assistant.understanding import Understood
+from tests.understanding.reading import read, said
 
 CASES = {
     "basic.accidents": {
@@ -81,3 +82,22 @@ TABLE = [
 @pytest.mark.parametrize(("name", "text", "expected"), TABLE)
 def test_yes_no(name: str, text: str, expected: str) -> None:
     assert said(name, text) == expected
+
+
+BESIDE = {
+    "basic.water_benchmark：是的，自治区级": "（这里只勾选，“自治区级”不写进表格）",
+    "basic.provincial_cluster：是，文件号桂工信2023年15号": "（这里只勾选，“文件号桂工信2023年15号”不写进表格）",
+    "green.carbon_monitoring：是，由园区管委会负责，每季度报一次": "（这里只勾选，“由园区管委会负责，每季度报一次”不写进表格）",
+    "basic.provincial_cluster：是的，自治区级": "",  # the question's own words
+    "basic.provincial_cluster：是，2023年被认定": "",  # the answer once more
+    "basic.restricted：否，我们是鼓励类": "",
+    "basic.accidents：是，2023年6月一家木业公司发生较大火灾，已整改": "",  # offered as the 情况说明
+    "basic.provincial_cluster：否。": "",
+}
+
+
+@pytest.mark.parametrize(("case", "told"), BESIDE.items())
+def test_what_the_box_does_not_hold_is_said(case: str, told: str) -> None:
+    outcome = read(*case.split("：", 1))
+    assert isinstance(outcome, Understood)
+    assert outcome.echo.partition("（这里")[2] == told.partition("（这里")[2]
