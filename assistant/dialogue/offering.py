@@ -14,8 +14,8 @@ from assistant.script import Field, Form, Kind, Question
 from assistant.showing import show_value, show_values
 from assistant.understanding.outcome import Candidate, Understood
 from assistant.understanding.places import is_place, place_named_in
-from assistant.understanding.polarity import remark_behind
 from assistant.understanding.prose import read_explanation
+from assistant.understanding.remarks import remark_behind
 from assistant.wording import dialogue as wording
 
 

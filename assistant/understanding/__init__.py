@@ -16,6 +16,7 @@ from assistant.understanding.outcome import Candidate, Code, Context, FollowUp, 
 from assistant.understanding.phones import has_number, read_contact, read_person, read_phone
 from assistant.understanding.polarity import is_yes_no, read_yes_no
 from assistant.understanding.prose import read_columns, read_explanation, read_passage, read_text, word_count
+from assistant.understanding.remarks import telling
 from assistant.understanding.rows import read_row
 from assistant.understanding.second_thoughts import read_second_thought
 from assistant.understanding.settled import settled
@@ -105,7 +106,7 @@ def _read_one(form: Form, question: Question, field: Field, text: str, context: 
         case Kind.DECIMAL | Kind.PERCENT | Kind.COUNT:
             return unfounded_zero(form, (field,), text, context) or read_figure(field, text, context)
         case Kind.SINGLE_CHOICE if is_yes_no(field):
-            return read_yes_no(question, field, text)
+            return telling(question, field, text, read_yes_no(question, field, text))
         case Kind.SINGLE_CHOICE | Kind.MULTI_CHOICE:
             return read_choice(question, field, text)
         case Kind.NAMED_COUNT:

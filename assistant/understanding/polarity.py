@@ -10,7 +10,7 @@ import re
 
 from assistant.script import Field, Question
 from assistant.understanding.outcome import Candidate, Code, FollowUp, Outcome, Understood
-from assistant.understanding.phrases import HEDGES, bare, in_order, letters, loose, whole_number
+from assistant.understanding.phrases import HEDGES, bare, letters, loose, whole_number
 from assistant.wording import replies
 
 YES = r"是|是的|是滴|对|对的|没错|正确|yes|y|true|ok|√|✓|✔|确实|确实是|当然|当然是|属实|嗯+是的?|肯定|的确|的确是|选是|勾是|打勾|打勾是|填是|是的是的|对对|恩|嗯+|t"
@@ -70,45 +70,7 @@ def read_yes_no(question: Question, field: Field, text: str) -> Outcome:
     if re.search(HEDGES, bare(text)) or re.search(r"吧[。!~]*$", loose(text)):
         taken = Candidate(field.option(found).label, {field.id: found})
         return FollowUp(Code.APPROX, replies.yes_no_unsure(question), (taken,))
-    beside = _beside(question, field, found, text)
-    return Understood({field.id: found}, replies.echo_yes_no(question, field.option(found).label, beside))
-
-
-def _beside(question: Question, field: Field, taken: str, text: str) -> str:
-    """What a reply says behind 是 or 否 that the box does not hold: neither the question's words nor the answer again.
-
-    What is told behind a 是 that wants an explanation is not lost: it is offered there.
-    """
-    behind = remark_behind(text)
-    explained = "情况说明" in field.option(taken).label
-    if explained or behind == text.strip():
-        return ""
-    asked = letters(question.label + question.ask + question.define)
-    clauses = [clause for clause in re.split(r"[，,。；;！!\n]", behind) if letters(clause)]
-    lost = [clause for clause in clauses if _says_more(question, field, clause, asked)]
-    return "，".join(clause.strip() for clause in lost)
-
-
-def _says_more(question: Question, field: Field, clause: str, asked: str) -> bool:
-    if _clause(question, field, bare(clause)) is not None:
-        return False
-    said = letters(clause)
-    return len(said) > 1 and not (said in asked or in_order(said, asked))
-
-
-def remark_behind(text: str) -> str:
-    """What a reply says behind 是 or 有: 是，2023年发生过一起 → 2023年发生过一起; the reply itself when it begins otherwise."""
-    head, mark, rest = re.sub(r"^\s*[☑√✓✔]\s*", "", text.strip()).partition(_first_mark(text))
-    return (
-        rest.strip()
-        if mark and re.fullmatch(rf"{YES}|{NO}|{HAVE}|{HAVE_NOT}", bare(head), re.IGNORECASE)
-        else text.strip()
-    )
-
-
-def _first_mark(text: str) -> str:
-    found = re.search(r"[，,。；;：:、\n]", text)
-    return found[0] if found else "\n"
+    return Understood({field.id: found}, replies.echo_yes_no(question, field.option(found).label))
 
 
 def _why(question: Question, code: Code, said: str) -> str:
@@ -150,7 +112,7 @@ def _by_meaning(question: Question, field: Field, said: str) -> str | Code:
         last = len(clauses) == 1
         if not last and number == 0 and re.fullmatch(WEAK_YES, clause, re.IGNORECASE):
             continue
-        verdict = _clause(question, field, clause)
+        verdict = clause_says(question, field, clause)
         if verdict is None and verdicts and re.search(TAKES_BACK[verdicts[-1] == "no"], clause):
             verdict = Code.AMBIGUOUS
         verdicts += [verdict] if verdict else []
@@ -184,7 +146,7 @@ def _ups_and_downs(question: Question, said: str) -> bool:
     return bool(re.search(up, plain) and re.search(down, plain))
 
 
-def _clause(question: Question, field: Field, clause: str) -> str | Code | None:
+def clause_says(question: Question, field: Field, clause: str) -> str | Code | None:
     """What one clause says: a slug, Code.AMBIGUOUS for what may be either, None for a remark."""
     applies = any(option.id == "not_applicable" for option in field.options)
     if _not_concerned(question, field, clause):
