@@ -27,9 +27,13 @@ class Review:
         self.questions = tuple(progress.relevant(self.form, self.sheet))
 
     @property
-    def blocking(self) -> int:
-        """How many findings stand in the way of the finished form."""
-        return sum(finding.severity.blocks for found in self._found.values() for finding in found)
+    def must(self) -> int:
+        """How many questions stand in the way of the finished form."""
+        return sum(any(finding.severity.blocks for finding in found) for found in self._found.values())
+
+    def count(self, name: str) -> int:
+        """How many questions one of the ways to look shows."""
+        return sum(self.matches(name, question) for question in self.questions)
 
     def _question_of(self, finding: Finding) -> str:
         """The question at which a finding is shown: an explanation's own, else the one that asks its first field."""

@@ -154,10 +154,14 @@ def urgent_first(count: int) -> str:
     return f"先处理这 {count} 题"
 
 
-def review_summary(answered: int, total: int, blocking: int) -> str:
-    """The state of all answers, above them."""
-    left = f"，还有 {blocking} 处未填或须改" if blocking else "，可以导出"
-    return f"已答 {answered}/{total}{left}"
+def review_summary(answered: int, total: int, open_: int, faulty: int, must: int) -> str:
+    """The state of all answers, above them: what is open and what is in question, counted as the filters count."""
+    left = "，".join([f"未填 {open_} 题"] * bool(open_) + [f"有问题 {faulty} 题"] * bool(faulty))
+    if must == open_ + faulty > 0:
+        return f"已答 {answered}/{total}：{left}，处理好才能导出"
+    if must:
+        return f"已答 {answered}/{total}：{left}；其中 {must} 题处理好才能导出"
+    return f"已答 {answered}/{total}：{left}，可以导出" if left else f"已答 {answered}/{total}，可以导出"
 
 
 def default_file(cluster: str) -> str:

@@ -6,6 +6,7 @@ import re
 
 from assistant.wording.labels import spoken
 
+_BARE = 8  # 汉字; a shorter level may need the one above it
 _WORKING = re.compile("（[^（）]*[=→][^（）]*）")
 
 TITLE = "填报"
@@ -42,7 +43,7 @@ REASON_PLACEHOLDER = "用一两句话写明原因"
 REASON_PLACEHOLDER_FIGURES = "用一两句话写明原因，例如：当年新建投产两家骨干企业"
 GOODBYE = "填的都已保存。接着填，再运行 tianbao，会从停下的地方开始。"
 CANDIDATES = "按 ↑ 到这里选；或在下面直接输入"
-CANDIDATES_FOCUSED = "↑↓ 选一项，按 Enter；或直接打字回答"
+CANDIDATES_FOCUSED = "↑↓ 或点一下选，按 Enter；或直接打字回答"
 DOUBT_PLACEHOLDER = "也可以在这里打字：新的答案，或者甲、乙……"
 NOTHING_TYPED = "还没有填内容。没有这项情况就按 F4 填“无”，一时不清楚就按 F3 稍后再填。"
 NOTHING_TYPED_HERE = "还没有填内容。一时不清楚就按 F3 稍后再填。"
@@ -59,8 +60,8 @@ HINT_LINE = "Enter 发送"
 HINT_DATE = "Enter 发送 · Ctrl+T 填今天"
 HINT_PROSE = "Enter 发送 · Ctrl+J 换行"
 HINT_OUTLINED = "Enter 发送 · Ctrl+J 换行 · Ctrl+O 插入提纲"
-HINT_SINGLE = "↑↓ 或数字选择 · Enter 发送 · 也可直接打字"
-HINT_MULTI = "数字或空格勾选 · Enter 发送 · 也可直接打字"
+HINT_SINGLE = "↑↓、数字或点一下选 · Enter 发送 · 也可直接打字"
+HINT_MULTI = "数字、空格或点一下勾选 · Enter 发送 · 也可直接打字"
 HINT_CELLS = "Tab 下一格 · Enter 到下一格，最后一格发送 · 可从 Excel 粘贴"
 HINT_WORDS = "Tab 下一格 · Enter 到下一格，最后一格发送"
 HINT_NAMED = "Enter 发送 · Ctrl+J 换行 · Tab 换格"
@@ -185,11 +186,15 @@ def too_many_pasted(pasted: int, cells: int) -> str:
 
 
 def heading(text: str, longest: int = 32) -> str:
-    """A label for the frame of the reply area: its last levels, as many as fit; the whole stands above."""
+    """A label for the frame of the reply area: its last levels, as many as fit; the whole stands above.
+
+    A last level that says nothing alone (国际, 清单) keeps the beginning of the one above it.
+    """
     kept = ""
     for level in reversed(spoken(text).split("·")):
         if kept and len(level) + len(kept) >= longest:
-            break
+            end = longest - len(kept) - 2
+            return f"{level[:end]}…·{kept}" if len(kept) <= _BARE and end > _BARE else kept
         kept = f"{level}·{kept}" if kept else level
     return kept if len(kept) <= longest else f"{kept[: longest - 1]}…"
 

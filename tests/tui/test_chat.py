@@ -66,12 +66,15 @@ async def test_a_follow_up_keeps_what_was_typed_and_offers_readings(opened: Open
         assert screen.values["one.output.2022"] == Decimal("64.85")
 
 
-async def test_a_reading_is_taken_with_a_click(opened: Opening) -> None:
+async def test_a_click_points_at_a_reading_and_two_take_it(opened: Opening) -> None:
     async with opened() as screen:
         await screen.go_to("one.output")
         await screen.paste("约64.85\t72.36\t81.50")
         await screen.press("enter")
         await screen.click("#candidates")
+        assert "▶ 甲" in screen.dump() and "one.output.2022" not in screen.values
+        assert "↑↓ 或点一下选，按 Enter" in screen.dump()
+        await screen.click("#candidates", times=2)
         assert screen.values["one.output.2022"] == Decimal("64.85")
 
 

@@ -57,7 +57,7 @@ async def test_the_choices_say_what_the_keys_do_there(opened: Opening) -> None:
         await screen.press("enter")
         assert "按 ↑ 到这里选" in screen.dump()
         await screen.press("up")
-        assert "↑↓ 选一项，按 Enter" in screen.dump()
+        assert "↑↓ 或点一下选，按 Enter" in screen.dump()
 
 
 async def test_searching_looks_at_all_answers(opened: Opening) -> None:

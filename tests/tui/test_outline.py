@@ -1,5 +1,7 @@
 import pytest
 
+from assistant.script import default_form
+from assistant.wording.screen import heading
 from tests.tui.conftest import Opening
 from tests.tui.dumping import kept
 
@@ -74,3 +76,11 @@ async def test_as_text(opened: Opening, size: tuple[int, int]) -> None:
         await screen.type("甲产业", "enter")
         await screen.press("f3", "f8")
         assert screen.dump() == kept(f"outline_{size[0]}x{size[1]}", screen.dump())
+
+
+def test_a_name_can_be_understood_alone() -> None:
+    names = {question.id: heading(question.label, 24) for question in default_form()}
+    assert names["innovation.standards.national"] == "近三年集群中小企业主持或参与制修订标准数…·国家"
+    assert all(
+        len(name) <= 24 and name not in ("国际", "国家", "行业", "团体", "清单") for name in names.values()
+    )

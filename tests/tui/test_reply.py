@@ -124,6 +124,18 @@ async def test_a_click_ticks_and_does_not_send(opened: Opening) -> None:
         assert "two.actions" not in screen.values
 
 
+async def test_two_clicks_send_one_choice(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.go_to("one.sector")
+        await screen.pilot.click("Boxes", offset=(5, 1))
+        await screen.settle()
+        assert "● 2 第二产业" in screen.dump() and "one.sector" not in screen.values
+        assert "点一下选" in screen.dump()
+        await screen.pilot.click("Boxes", offset=(5, 1), times=2)
+        await screen.settle()
+        assert screen.values["one.sector"] == "secondary"
+
+
 async def test_a_choice_may_be_answered_in_words(opened: Opening) -> None:
     async with opened() as screen:
         await screen.go_to("one.sector")

@@ -4,6 +4,7 @@ from assistant.answers import NamedCount
 from assistant.script import default_form
 from assistant.tui.look import Look
 from assistant.tui.widgets.reply.fields import Line
+from assistant.wording import pages
 from tests.tui.conftest import Opening
 
 
@@ -138,3 +139,23 @@ PLACES = [  # (where the cursor was, what is listed, where it is now)
 @pytest.mark.parametrize(("at", "lines", "place"), PLACES)
 def test_the_place_of_the_cursor(at: str, lines: list[str], place: int | None) -> None:
     assert Look(at=at).place(lines, ["a", "b", "c", "d"]) == place
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [  # answered, of, open, in question, in the way of the export
+        ((10, 10, 0, 0, 0), "已答 10/10，可以导出"),
+        ((3, 10, 7, 1, 8), "已答 3/10：未填 7 题，有问题 1 题，处理好才能导出"),
+        ((123, 144, 21, 6, 16), "已答 123/144：未填 21 题，有问题 6 题；其中 16 题处理好才能导出"),
+        ((10, 10, 0, 2, 0), "已答 10/10：有问题 2 题，可以导出"),
+    ],
+)
+def test_the_head_counts_as_the_filters_do(counts: tuple[int, ...], said: str) -> None:
+    assert pages.review_summary(*counts) == said
+
+
+async def test_the_head_and_the_filters_agree(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.type("甲产业", "enter")
+        await screen.press("f5")
+        assert "已答 1/10：未填 9 题，处理好才能导出" in screen.dump() and "○ 未填 9 " in screen.dump()

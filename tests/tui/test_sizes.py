@@ -92,3 +92,21 @@ async def test_name_and_part_are_both_in_the_head(
         await screen.settle()
         head = screen.dump().split("\n")[0]
         assert [text for text in shown if text not in head] == []
+
+
+@pytest.mark.parametrize("keys", [("f1",), ("f5",), ("f9",), ("ctrl+g",), ("f5", "ctrl+g")])
+async def test_behind_a_page_the_conversation_follows_the_window(
+    opened: Opening, keys: tuple[str, ...]
+) -> None:
+    async with opened(size=(120, 40)) as screen:
+        await screen.pilot.resize_terminal(80, 24)
+        await screen.settle()
+        wanted = screen.dump()
+        await screen.pilot.resize_terminal(120, 40)
+        await screen.settle()
+        await screen.press(*keys)
+        await screen.pilot.resize_terminal(80, 24)
+        await screen.settle()
+        assert all(cell_len(line) <= 80 for line in screen.dump().split("\n"))
+        await screen.press(*["escape"] * len(keys))
+        assert screen.dump() == wanted

@@ -63,7 +63,8 @@ class ReviewScreen(Screen[str | None]):
     def on_mount(self) -> None:
         """Begin at the present question."""
         session = self._session
-        summary = pages.review_summary(*progress.overall(session.form, session.sheet), self._review.blocking)
+        review, overall = self._review, progress.overall(session.form, session.sheet)
+        summary = pages.review_summary(*overall, review.count("open"), review.count("faulty"), review.must)
         self.query_one("#review-summary", Static).update(
             Content.assemble((f" {pages.REVIEW_TITLE}  ", "bold $primary"), summary)
         )
@@ -102,7 +103,7 @@ class ReviewScreen(Screen[str | None]):
     def _show_filters(self) -> None:
         keys = []
         for name in pages.FILTERS:
-            count = sum(self._review.matches(name, question) for question in self._review.questions)
+            count = self._review.count(name)
             mark = "●" if name == self._look.filter else "○"
             keys.append((mark, pages.numbered_filter(name, count), f"show('{name}')"))
         self.query_one("#review-filters", KeyBar).show(keys)

@@ -22,7 +22,7 @@ from assistant.wording.dialogue import STEMS
 
 
 class Candidates(Listing):
-    """The readings of a follow-up under 甲 乙 丙; Enter or a click takes one."""
+    """The readings of a follow-up under 甲 乙 丙; Enter takes one, a click only points at it, as among the boxes."""
 
     class Chosen(Message):
         """The nth reading was taken."""
@@ -63,6 +63,15 @@ class Candidates(Listing):
             self.highlighted = 0
         else:
             super().action_select()
+
+    async def _on_click(self, event: events.Click) -> None:
+        """A click points, two take: what is sent by one click cannot be looked at before."""
+        event.prevent_default()
+        clicked = event.style.meta.get("option")
+        if clicked is not None:
+            self.highlighted = clicked
+            if event.chain > 1:
+                self.action_select()
 
     def action_cursor_down(self) -> None:
         """Past the last choice lies the reply."""

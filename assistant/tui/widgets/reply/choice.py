@@ -130,10 +130,12 @@ class Boxes(Listing):
     action_page_up = _moves(OptionList.action_page_up)
 
     async def _on_click(self, event: events.Click) -> None:
-        """A click ticks; it does not send, as a click on any other list would."""
+        """A click ticks; it does not send, but a second one on an ○ does."""
         event.prevent_default()
         clicked = event.style.meta.get("option")
-        if clicked is not None:
+        if clicked is not None and event.chain > 1 and not self.many:
+            self.post_message(self.Sent())
+        elif clicked is not None:
             self.toggle(self._shown[clicked])
             self.post_message(self.Pointed())
 
