@@ -53,6 +53,12 @@ def import_new(form: Form, drafts: Drafts, typed: str) -> Imported:
     return Imported(name, len(source.sheet.values), source.unread, source.from_word)
 
 
+def why_not(error: Exception) -> str:
+    """Why a file was not read: in our own words, or that it is damaged when a library met what it cannot say."""
+    own = any("\u4e00" <= char <= "\u9fff" for char in str(error))
+    return str(error) if own else wording.BROKEN
+
+
 def _file(typed: str) -> Path:
     """The path as a person writes it or Windows copies it, in quotes."""
     name = typed.strip().strip("\"'“”")

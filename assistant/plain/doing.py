@@ -17,16 +17,19 @@ _OF_QUESTION = (*wording.OF_QUESTION, "how", "printed", "words", "bounds")
 
 
 class Doing(DoingWriting, DoingDrafts):
-    """Carries out wishes over a session. `next` is the draft that was opened to go on with."""
+    """Carries out wishes over a session. `next` is the draft to go on with, `unsaved` what the disk would not take."""
 
     def __init__(self, session: Session, saying: Saying, drafts: Drafts | None) -> None:
         DoingWriting.__init__(self)
         DoingDrafts.__init__(self, session, saying, drafts)
+        self.unsaved = ""  # what was typed last and could not be kept
 
     def carry_out(self, wish: Wish) -> bool:
         """Do it; true when the conversation with this draft ends."""
         if wish.action == "quit":
             return True
+        if wish.blank is not None and not self._take_blank(wish.blank):
+            return False
         if wish.action in _OF_QUESTION:
             self._of_question(wish.action)
         elif (with_target := self._with_target.get(wish.action)) is not None:
@@ -41,7 +44,7 @@ class Doing(DoingWriting, DoingDrafts):
         say = self._saying.say
         return {
             "check": self._check,
-            "save": lambda: say(wording.SAVED),
+            "save": lambda: say(wording.saved(self.unsaved)),
             "more": self._saying.go_on,
             "help": self._help,
             "tour": self._tour,
@@ -52,7 +55,7 @@ class Doing(DoingWriting, DoingDrafts):
             "all": self._all,
             "enough": self._enough,
             "undo": lambda: say(wording.NO_UNDO),
-            "import": lambda: say(wording.NO_IMPORT),
+            "blank": lambda: None,  # taken before: said there
             "save_as": lambda: say(wording.SAVE_AS),
             "voice": lambda: say(wording.VOICE),
             "part_next": lambda: self._part(1),
@@ -81,6 +84,7 @@ class Doing(DoingWriting, DoingDrafts):
             "go": self._go,
             "nowhere": lambda target: self._saying.say(wording.nowhere(target)),
             "open": self._open,
+            "import": self._import,
             "new": self._new,
             "rename": self._rename,
             "copy": self._copy,

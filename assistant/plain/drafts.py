@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from assistant.drafts import Draft, DraftError, Drafts
 from assistant.drafts.tending import delete, duplicate, put_back, rename
+from assistant.importing import import_new, why_not
 from assistant.plain.saying import Saying
 from assistant.session import Session
+from assistant.wording import importing, tending
 from assistant.wording import plain as wording
-from assistant.wording import tending
+from assistant.wording import plain_files as files
 
 
 class DoingDrafts:
@@ -56,6 +58,24 @@ class DoingDrafts:
             self._saying.say(wording.here_already(name))
         elif self._drafts is not None:
             self._change(lambda drafts: drafts.open(name))
+
+    def _import(self, typed: str) -> None:
+        """A filled form or an answers file becomes a draft of its own, to go on with."""
+        if not typed:
+            self._saying.say(files.IMPORT_HOW)
+            return
+        if self._drafts is None:
+            self._saying.say(wording.ONE_DRAFT)
+            return
+        try:
+            read = import_new(self._session.form, self._drafts, typed)
+        except Exception as error:  # Unusable, exports.document.DocumentError, whatever a damaged file brings
+            self._saying.say(why_not(error))
+            return
+        self._saying.say(importing.opened(read.draft, read.answers))
+        if read.unread:
+            self._saying.list(importing.unread_cells([cell.sentence for cell in read.unread]).split("\n"))
+        self._change(lambda drafts: drafts.open(read.draft))
 
     def _new(self, name: str) -> None:
         self._change(lambda drafts: drafts.create(name or None))

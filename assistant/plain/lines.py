@@ -15,10 +15,13 @@ from assistant.plain.saying import Saying
 from assistant.plain.words import Wish, read_wish
 from assistant.script import Kind
 from assistant.session import Session
+from assistant.understanding.intents import read_intent
+from assistant.understanding.outcome import Code
 from assistant.wording import plain as wording
 from assistant.wording import plain_help
 
 _CONTINUES = "\\"
+_WITHOUT_DISK = ("quit", "save", "review", "check", "export", "list")
 _LISTS = (Kind.NAMED_COUNT, Kind.TABLE, Kind.EVIDENCE)  # which are pasted a line each
 
 
@@ -45,7 +48,7 @@ class Lines:
         except KeyboardInterrupt:
             self._keep_held()
         if self._doing.next is None:
-            self._saying.say(wording.CLOSED)
+            self._saying.say(wording.closed(self._doing.unsaved))
         return self._doing.next
 
     def _open(self) -> None:
@@ -91,10 +94,20 @@ class Lines:
         try:
             events = session.send(Reply(text))
         except DraftError as error:
-            self._saying.say(wording.not_kept(str(error)))
-            return False
+            return self._not_kept(text, str(error))
+        self._doing.unsaved = ""
         self._show(seen)
         return any(self._answered(event) for event in events)
+
+    def _not_kept(self, text: str, why: str) -> bool:
+        """The disk would not take the reply; what only steers needs no disk. True when that is to leave."""
+        question = self._session.question
+        wanted = read_intent(self._session.form, question, text) if question is not None else None
+        if wanted is not None and wanted.code is Code.CONTROL and wanted.action in _WITHOUT_DISK:
+            return self._doing.carry_out(Wish(wanted.action))
+        self._saying.say(wording.not_kept(why))
+        self._doing.unsaved = text
+        return False
 
     def _answered(self, event: Event) -> bool:
         """Do what the applicant wants of the shell; true when that is to leave."""

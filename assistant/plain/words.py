@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from assistant.plain import idioms
+from assistant.plain import files, idioms
 from assistant.script import Form, Kind, Question
 from assistant.understanding.corrections import place
 from assistant.understanding.phrases import bare, letters, whole_number
@@ -18,10 +18,11 @@ from assistant.wording import labels
 
 @dataclass(frozen=True)
 class Wish:
-    """What the shell shall do, and with what."""
+    """What the shell shall do, and with what; `blank` is the office's own to fill, "" for none any more."""
 
     action: str
     target: str = ""
+    blank: str | None = None
 
 
 def read_wish(
@@ -36,6 +37,8 @@ def read_wish(
 
     Beside it: the drafts by `names`, whether a list goes on (`more`), and whether one named `places` to go to.
     """
+    if wish := _of_file(text):
+        return wish
     said = bare(text).rstrip("?？")
     if re.fullmatch(idioms.MORE if more else idioms.MORE_ALONE, said):
         return Wish("more")
@@ -51,6 +54,19 @@ def read_wish(
     wish = _of_draft(text, said, names) or _export(text) or _look(form, text, said)
     prose = question is not None and question.kind.prose
     return wish or (None if prose else _nowhere(text))
+
+
+def _of_file(text: str) -> Wish | None:
+    """导入 D:\\表\\申报表.docx; 导出到 甲.docx 用空白表 乙.docx; 用空白表 乙.docx."""
+    if name := files.to_import(text):
+        return Wish("import", name)
+    if (named := files.blank_named(text)) is None:
+        return None
+    before, blank = named
+    if not before:
+        return Wish("blank", blank=blank)
+    asked = re.fullmatch(r"(导出草稿|导出)(?:(?:到|为|成|至)\s*[“\"']?(\S.*?)[”\"']?)?", before)
+    return asked and Wish("export_draft" if asked[1] == "导出草稿" else "export", asked[2] or "", blank)
 
 
 def _fixed(said: str, papers: bool) -> Wish | None:

@@ -9,11 +9,13 @@ from assistant.commands.prepare import write_preparation
 from assistant.errors import Unusable
 from assistant.exporting import ExportReport, can_preview, export_form, previewed, written_path
 from assistant.folders import can_open, desktop, documents, open_folder
+from assistant.own_blank import own_blank
 from assistant.plain import listings
 from assistant.plain.looking import DoingLooking
 from assistant.showing import answered_none
 from assistant.wording import commands, exporting, folders, paging
 from assistant.wording import plain as wording
+from assistant.wording import plain_files as files
 from assistant.wording import plain_lists as lists
 
 
@@ -24,6 +26,7 @@ class DoingWriting(DoingLooking):
         super().__init__()
         self._replacing: Path | None = None  # the file that the next 导出 may replace
         self._written: Path | None = None  # the form exported last
+        self._blank: Path | None = None  # the office's own, to be filled
 
     def _prepare(self) -> None:
         try:
@@ -32,6 +35,16 @@ class DoingWriting(DoingLooking):
             self._saying.say(commands.os_error(error) if isinstance(error, OSError) else str(error))
         else:
             self._saying.say(wording.prepared(str(path.resolve())))
+
+    def _take_blank(self, named: str) -> bool:
+        """From now on this blank is filled, or the built-in form again; false when it cannot be."""
+        try:
+            self._blank = own_blank(named)
+        except Unusable as error:
+            self._saying.say(str(error))
+            return False
+        self._saying.say(files.blank_kept(self._blank.name) if self._blank else files.NO_BLANK)
+        return True
 
     def _export(self, where: str, draft: bool = False) -> None:
         sheet = self._session.sheet
@@ -49,7 +62,9 @@ class DoingWriting(DoingLooking):
             self._saying.say(exporting.exists_already(target.name))
             return
         try:
-            done = export_form(self._session.form, sheet, path, draft=draft, attachments=True)
+            done = export_form(
+                self._session.form, sheet, path, draft=draft, blank=self._blank, attachments=True
+            )
         except (OSError, Unusable, DocumentError) as error:
             self._saying.say(commands.os_error(error) if isinstance(error, OSError) else str(error))
             return

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from assistant.errors import Unusable
-from assistant.importing import Imported, import_new
+from assistant.importing import Imported, import_new, why_not
 from assistant.tui.states import State
 from assistant.wording import importing as wording
 
@@ -20,11 +19,8 @@ def open_file(app: FillingApp, typed: str, failed: Callable[[str], None]) -> Non
     """Read the file and open the draft that it became, else say why not. For a thread of its own: docx is loaded."""
     try:
         read = import_new(app.form, app.drafts, typed)
-    except Unusable as error:
-        app.call_from_thread(failed, _shortened(str(error)))
-    except Exception as error:  # exports.document.DocumentError and whatever a damaged file brings
-        own = any("\u4e00" <= char <= "\u9fff" for char in str(error))
-        app.call_from_thread(failed, _shortened(str(error)) if own else wording.BROKEN)
+    except Exception as error:  # Unusable, exports.document.DocumentError, whatever a damaged file brings
+        app.call_from_thread(failed, _shortened(why_not(error)))
     else:
         app.call_from_thread(_show, app, read)
 

@@ -9,15 +9,12 @@ from assistant.wording import conversation, labels
 
 SPEAKER = "助手："
 PROMPT = "我："
-CLOSED = "都保存好了。下次运行 tianbao，从这里接着填。"
-SAVED = "已经保存；其实每答一题都会自动保存。"
 SHORT = 60  # characters of an answer in a list
 MOST = 8  # questions named of a part
 NEXT_STEPS = "接下来：打印，县级主管部门负责人签字、盖章，佐证材料按顺序汇编成册，一并报送。"
 NO_MORE = "念完了，后面没有了。听正在问的题，说“再说一遍”。"
 ENOUGH = "好，不念了。听正在问的题，说“再说一遍”。"
 NO_UNDO = "没有改动什么。要改上一题，说“上一题”；这一题先不填，说“稍后再填”；想从头另填一份，说“新建草稿”。"
-NO_IMPORT = "在这里读不了文件。先说“退出”，再运行 tianbao import 文件名 --name 草稿名。"
 SAVE_AS = "每答一题都已自动存在草稿里。想写出 Word 到某处，说“导出到”和文件名，例如“导出到 申报表.docx”，或说“导出到 桌面”。"
 VOICE = "念得快慢、声音大小，请在读屏软件里调。"
 NINTH = "第九部分是真实性声明和推荐意见，不在这里填：打印出来以后签字、盖章。"
@@ -73,6 +70,25 @@ def typed_before(text: str) -> str:
     """What was typed the last time and not sent, or not taken."""
     shown = text if len(text) <= SHORT else f"{text[:SHORT]}……"
     return f"上次写了还没记下的话：“{shown}”。要用就说“用上次的”，不用就直接回答。"
+
+
+def closed(unsaved: str) -> str:
+    """The conversation ends; `unsaved` is the last reply that the disk would not take."""
+    if unsaved:
+        return f"最后一句“{_cut(unsaved)}”没有存上，下次要再说一遍；之前答的都在。下次运行 tianbao，从这里接着填。"
+    return "都保存好了。下次运行 tianbao，从这里接着填。"
+
+
+def saved(unsaved: str) -> str:
+    """保存 was said, which every answer does by itself."""
+    if unsaved:
+        return f"刚才这一句“{_cut(unsaved)}”还没有存上，请再发一遍；之前答的都在。"
+    return "已经保存；其实每答一题都会自动保存。"
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SHORT else f"{line[:SHORT]}……"
 
 
 def not_kept(reason: str) -> str:

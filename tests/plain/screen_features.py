@@ -259,6 +259,17 @@ FILES = (
         ("已写出申报表：", "已写出附件：", "样式核对：", "填了“无”的有", "接下来：打印"),
         ("ChatActions.export", "命令 导出 Word"),
     ),
+    Row(
+        "打开文件：读成一份新草稿",
+        ("导入", "导入 没有.docx"),
+        ("说“导入”和文件名", "没有找到“没有.docx”"),
+        ("HomeScreen.open_file", "命令 打开文件"),
+    ),
+    Row(
+        "导出：单位自己的空白表",
+        ("用空白表 没有.docx", "不用空白表"),
+        ("没有找到空白表“没有.docx”", "导出用自带的申报表"),
+    ),
     Row("导出：改文件名", ("导出到 县里的表.docx",), ("县里的表.docx",)),
     Row(
         "导出：已有的文件先问一声",
@@ -332,8 +343,6 @@ ONLY_MOVES = {
     "NameScreen.app.keys": "同上",
     "DeleteScreen.app.keys": "同上",
     "HomeScreen.stay": "多按了一次 Esc，说明怎样退出",
-    "HomeScreen.open_file": "读入填好的文件；在命令行里是 tianbao import",
-    "命令 打开文件": "同上",
     "TellingScreen.dismiss": "关掉一页",
     "FormView.leave": "光标回到回答框",
     "Outline.leave": "光标回到回答框",

@@ -95,7 +95,7 @@ def wish(text: str, question: Question | None = CLUSTER, more: bool = False) -> 
         ("别念了", "enough", ""),
         ("取消", "undo", ""),
         ("重新开始", "undo", ""),
-        ("导入 申报表.docx", "import", ""),
+        ("导入 申报表.docx", "import", "申报表.docx"),
         ("另存为", "save_as", ""),
         ("保存到 D盘", "save_as", ""),
         ("念慢一点", "voice", ""),
