@@ -22,8 +22,8 @@ def whole_form() -> Form:
 def at_once(screen: Driver, *pieces: str) -> None:
     """All keys in one go, as fast fingers or a paste of an old terminal bring them."""
     for piece in pieces:
-        for character in "\r" if piece == "enter" else piece:
-            key = "enter" if piece == "enter" else _character_to_key(character)
+        for character in {"enter": "\r", "tab": "\t"}.get(piece, piece):
+            key = piece if piece in ("enter", "tab") else _character_to_key(character)
             screen.app.post_message(events.Key(key, character))
 
 
@@ -120,3 +120,58 @@ async def test_what_is_typed_at_nothing_is_the_reply(opened: Opening) -> None:
         screen.app.screen.set_focus(None)
         await screen.type("甲产业", "enter")
         assert screen.values["one.name"] == "甲产业"
+
+
+@pytest.mark.parametrize("key", ["tab", "enter"])
+async def test_cells_typed_ahead_each_get_their_figure(opened: Opening, whole_form: Form, key: str) -> None:
+    async with opened(script=whole_form) as screen:
+        await screen.go_to("industry.fdi")
+        at_once(screen, "18", key, "20", key, "24.5", "enter")
+        await screen.settle()
+        assert [screen.values[f"industry.fdi.{year}"] for year in (2022, 2023, 2024)] == [
+            Decimal("18"),
+            Decimal("20"),
+            Decimal("24.5"),
+        ]
+
+
+async def test_after_a_refusal_each_cell_is_replaced_by_what_is_typed_there(
+    opened: Opening, whole_form: Form
+) -> None:
+    async with opened(script=whole_form) as screen:
+        await screen.go_to("industry.listed_smes")
+        await screen.type("零家", "enter")
+        await screen.type("1", "enter")
+        await screen.type("很多", "enter")
+        assert "industry.listed_smes.2022" not in screen.values
+        await screen.type("0")  # the faulty cell is gone to
+        await screen.press("tab")
+        await screen.type("0", "enter")
+        await screen.type("0")
+        assert screen.typed == "2022年：0；2023年：0；2024年：0"
+
+
+async def test_a_cell_gone_to_by_keys_is_replaced_and_help_leaves_it_as_it_is(
+    opened: Opening, whole_form: Form
+) -> None:
+    async with opened(script=whole_form) as screen:
+        await screen.go_to("industry.fdi")
+        await screen.type("1", "enter")
+        await screen.type("2", "shift+tab")
+        await screen.type("3")
+        assert screen.typed == "2022年：3；2023年：2"
+        await screen.press("f1", "escape")
+        await screen.type("4")
+        assert screen.typed == "2022年：34；2023年：2"
+
+
+async def test_an_offer_is_taken_by_its_letter_in_a_cell(opened: Opening, whole_form: Form) -> None:
+    async with opened(script=whole_form) as screen:
+        await screen.go_to("industry.exports")
+        await screen.paste("10\t11\t12.1")
+        await screen.press("enter")
+        await screen.go_to("industry.exports_growth")
+        offered = screen.session.choices
+        await screen.type("甲", "enter")
+        assert "10.00%" in offered[0]
+        assert screen.values["industry.exports_growth.2024"] == Decimal("10")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from textual import events
 from textual.message import Message
+from textual.widget import Widget
 
 from assistant.tui.widgets.reply import joining
 from assistant.tui.widgets.reply.fields import Line
+from assistant.wording.dialogue import STEMS, choice
 
 _NUMERALS = "零〇一二三四五六七八九十百千万亿两"
 _NONE = re.compile(r"无|没有?|暂无")
@@ -36,8 +39,8 @@ def may_be_figure(text: str) -> bool:
 
 
 def steers(text: str) -> bool:
-    """Whether a text is no cell's but for the assistant, figures in it or not: 2023年的改成58.2."""
-    return _STEERS.search(text) is not None
+    """Whether a text is no cell's but for the assistant, figures in it or not: 2023年的改成58.2, or 甲 for an offer."""
+    return choice(text, len(STEMS)) is not None or _STEERS.search(text) is not None
 
 
 def are_words(text: str) -> bool:
@@ -46,7 +49,11 @@ def are_words(text: str) -> bool:
 
 
 class Cell(Line):
-    """One cell. A paste of several figures is handed to the whole row."""
+    """One cell. A paste of several figures is handed to the whole row.
+
+    As in a spreadsheet, what stands in a cell is marked when one comes to it from another, and keys that were
+    typed behind Enter or Tab, however fast, belong to the cell gone to.
+    """
 
     class Pasted(Message):
         """Several pieces were pasted into `cell`; `text` is the paste as it came."""
@@ -57,16 +64,43 @@ class Cell(Line):
             self.pieces = pieces
             self.text = text
 
-    def __init__(self, field_id: str, value: str, example: str, figures: bool) -> None:
+    def __init__(
+        self, field_id: str, value: str, example: str, figures: bool, entered: Callable[[Cell], None]
+    ) -> None:
         super().__init__(value, example, classes="cell")
         self.field_id = field_id
         self.figures = figures
+        self._entered = entered  # called at once: a message would come behind the keys typed after Enter
+        self._left = False  # for another cell of the row
 
     def stand_for(self, field_id: str, value: str, example: str) -> None:
         """Be the cell of another blank from now on."""
         self.field_id, self.placeholder = field_id, example
         self.begin_with(value)
         self.remove_class("-fault")
+
+    def _marks_on_focus(self) -> bool:
+        come_back = self._left
+        for cell in self._row:
+            cell._left = cell is not self
+        return come_back or super()._marks_on_focus()
+
+    @property
+    def _row(self) -> list[Cell]:
+        return list(self.parent.query(Cell)) if isinstance(self.parent, Widget) else [self]
+
+    async def _on_key(self, event: events.Key) -> None:
+        now = self.screen.focused
+        if now is not self and now in self._row:
+            now.post_message(events.Key(event.key, event.character))
+        elif event.key == "enter":
+            self._entered(self)
+        elif event.key == "tab":
+            self.screen.focus_next()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
 
     def _on_paste(self, event: events.Paste) -> None:
         pieces = joining.pieces(event.text, self.figures)

@@ -122,7 +122,7 @@ class CellsReply(ReplyWidget):
             yield self._cell(number)
 
     def _cell(self, number: int) -> Cell:
-        return Cell(*self._in_cell(number), self._figures)
+        return Cell(*self._in_cell(number), self._figures, self._entered)
 
     def _in_cell(self, number: int) -> tuple[str, str, str]:
         """The blank that a cell is for, what stands in it, and the example."""
@@ -190,32 +190,31 @@ class CellsReply(ReplyWidget):
         width = len(self._asking.columns) if self._figures else 1
         place = self._place() + step * width
         if 0 <= place < len(self.cells):
-            self.cells[place].focus()
+            self.screen.set_focus(self.cells[place])
         elif step < 0:
             await self.screen.run_action("candidates")
 
     def _place(self) -> int:
         return next((number for number, cell in enumerate(self.cells) if cell.has_focus), 0)
 
-    @on(Input.Submitted)
-    def _next(self, event: Input.Submitted) -> None:
-        event.stop()
-        alone = [cell.value.strip() for cell in self.cells if cell.value.strip()]
-        pieces = joining.pieces(event.value, self._figures)
-        last = self._place() + 1 == len(self.cells)
+    def _entered(self, cell: Cell) -> None:
+        """Enter: on to the next cell, behind the last one send; what is meant for the assistant goes off at once."""
+        alone = [each.value.strip() for each in self.cells if each.value.strip()]
+        pieces = joining.pieces(cell.value, self._figures)
+        place = self.cells.index(cell)
+        last = place + 1 == len(self.cells)
         none = len(alone) == 1 and is_none(alone[0])  # of this cell; said of all when Enter ends the row
-        if self._figures and steers(event.value):
-            self.post_message(Replied(event.value.strip()))  # what is in the other cells stays there
+        if self._figures and steers(cell.value.strip()):
+            self.post_message(Replied(cell.value.strip()))  # what is in the other cells stays there
         elif len(alone) == 1 and (last if none else self._figures and are_words(alone[0])):
             self.post_message(Replied(alone[0]))
         elif len(alone) == 1 and len(pieces) > 1 and not self._may_spread(pieces):
-            self.post_message(
-                Replied(alone[0])
-            )  # a sentence: 主持 0 1 1，参与 1 2 3 says itself which is which
+            # a sentence: 主持 0 1 1，参与 1 2 3 says itself which is which
+            self.post_message(Replied(alone[0]))
         elif len(alone) == 1 and len(pieces) > 1:
-            self._spread(self.cells[self._place()], pieces)
+            self._spread(cell, pieces)
         elif not last:
-            self.cells[self._place() + 1].focus()
+            self.screen.set_focus(self.cells[place + 1])
         elif alone:
             self.post_message(Replied(self.draft()))
         else:

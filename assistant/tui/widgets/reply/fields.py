@@ -63,7 +63,11 @@ class Line(Input):
         self.replace(text, *sorted(self.selection))
 
     def _on_focus(self, event: events.Focus) -> None:
-        self.select_on_focus = self.value == self._present
+        self.select_on_focus = self._marks_on_focus()
+
+    def _marks_on_focus(self) -> bool:
+        """Whether what stands here is marked when the keys come here, to be replaced by what is typed."""
+        return self.value == self._present
 
     async def _on_key(self, event: events.Key) -> None:
         """Enter sends what stands there now: bound as usual, it would wait behind keys that were typed after it."""
