@@ -37,3 +37,12 @@ class HalfTyped:
             self._now = self._left.get(widget.question.id, "") if widget.question is not None else ""
         if self._now:
             widget.restore(self._now)
+            if self._was_sent(widget):
+                widget.select_all()
+
+    def _was_sent(self, widget: ReplyWidget) -> bool:
+        """Whether the text was a reply that was not taken: it is to be replaced rather than gone on with."""
+        about = widget.question.id if widget.question is not None else ""
+        return any(
+            said.mine and said.about == about and said.text == self._now for said in self._session.log
+        )

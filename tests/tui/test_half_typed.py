@@ -28,6 +28,25 @@ async def test_what_was_typed_and_given_up_does_not_come_back(opened: Opening) -
         assert screen.typed == "2022年：1.00；2023年：2.00；2024年：3.00"
 
 
+@pytest.mark.parametrize("leave", ["f2", "ctrl+q"])
+async def test_a_reply_that_was_not_taken_is_there_again_to_be_replaced(opened: Opening, leave: str) -> None:
+    async with opened() as screen:
+        await answered(screen, "cover.date", "2025年4月18日")
+        await screen.go_to("cover.contact")
+        await screen.type("2025年4月", "enter")
+        await screen.press(leave)
+        if leave == "f2":
+            await screen.press("escape")
+            await screen.go_to("cover.contact")
+            await screen.type("韦明澈")
+            assert screen.typed == "韦明澈"
+    if leave == "ctrl+q":
+        async with opened() as screen:
+            assert screen.typed == "2025年4月"
+            await screen.type("韦明澈")
+            assert screen.typed == "韦明澈"
+
+
 async def test_a_correction_that_was_sent_is_no_half_typed_answer(opened: Opening) -> None:
     async with opened() as screen:
         await answered(screen, "industry.firms", "100\t100\t100")

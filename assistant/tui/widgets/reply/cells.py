@@ -149,6 +149,10 @@ class CellsReply(ReplyWidget):
         if text and not parted:
             self.cells[0].value = text
 
+    def select_all(self) -> None:
+        """Mark the cell where one goes on; the others are marked when one comes to them."""
+        self.target.select_all()
+
     def mend(self, fault: str) -> None:
         """Go to the cell that the fault names, marked: typing must not change another year's figure."""
         named = [cell for cell in self.cells if cell.value and self._is_faulty(cell, fault)]
