@@ -182,3 +182,46 @@ def test_an_outline_without_anything_behind_its_headings_is_no_answer() -> None:
     assert isinstance(half, FollowedUp)
     assert "“质量”" in asked.message
     assert "“质量”" not in half.message
+
+
+# ── a doubt about one year of a row ───────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("said", "row", "echo"),
+    [
+        ("2", ["0", "10", "2"], "2024年 2家"),
+        ("三年都是0", ["0", "0", "0"], "2022年 0家，2023年 0家，2024年 0家"),
+        ("2022年0家，2023年0家，2024年0家", ["0", "0", "0"], "2022年 0家，2023年 0家，2024年 0家"),
+        ("2023年0家，2024年0家", ["0", "0", "0"], "2023年 0家，2024年 0家"),
+        ("2023年改成1", ["0", "1", "1"], "2023年 1家"),
+        ("前面2023年应该是1家", ["0", "1", "1"], "2023年 1家"),
+        ("23年写错了，是1", ["0", "1", "1"], "2023年 1家"),
+    ],
+)
+def test_the_years_that_a_reply_names_are_the_ones_that_change(said: str, row: list[str], echo: str) -> None:
+    years = ("2022", "2023", "2024")
+    talk = Talk(**{f"industry__listed_smes__{year}": None for year in years})
+    doubt = talk.say(GoTo("industry.listed_smes"), "0 10 1")
+    assert isinstance(doubt, Doubted)
+    talk.say(said)
+    assert [str(talk.state.sheet.values[f"industry.listed_smes.{year}"]) for year in years] == row
+    assert next(event.echo for event in talk.events if isinstance(event, Accepted)) == echo
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("因为两家企业摘牌了", "因为两家企业摘牌了"),
+        ("受疫情影响，九家退市", "受疫情影响，九家退市"),
+        ("因为填错了，应该是10家", ""),  # a figure put right
+        ("不知道", ""),
+    ],
+)
+def test_a_reason_said_at_once_is_the_reason(said: str, kept: str) -> None:
+    talk = Talk(industry__listed_smes__2024=None)
+    doubt = talk.say(GoTo("industry.listed_smes"), "0 10 1")
+    assert isinstance(doubt, Doubted)
+    talk.say(said)
+    reason = talk.state.sheet.reasons.get(doubt.finding.key)
+    assert (reason.text if reason else "") == kept

@@ -36,6 +36,13 @@ def read_change(form: Form, sheet: Sheet, question: Question, text: str, today: 
     return _one_of(form, question, text, context) or outcome
 
 
+def names_others(question: Question, cells: tuple[Field, ...], text: str, today: date) -> bool:
+    """Whether a reply for some of a question's blanks names years of the others: 2022年改成3.00, 三年都是0."""
+    asked = {year for field in question.asked if (year := year_of(field))}
+    own = {year for field in cells if (year := year_of(field))}
+    return bool(_years(question, text, today) & (asked - own))
+
+
 def put_right(question: Question, text: str) -> str:
     """应该是3.08, where an answer stands to be put right, says what it is: no guess."""
     if question.kind.numeric:
@@ -47,9 +54,7 @@ def put_right(question: Question, text: str) -> str:
 
 def _named(question: Question, text: str, today: date) -> tuple[Field, ...]:
     """The fields whose row, year or column a reply names; none when it names none, or no fewer than all."""
-    fields = question.asked
-    asked = tuple(dict.fromkeys(year for field in fields if (year := year_of(field))))
-    years = {year for mention in mask_years(text, today, asked).years for year in mention}
+    fields, years = question.asked, _years(question, text, today)
     words = {axis.id: row_words(question, axis.id) for axis in question.rows}
     rows = {row for row, own in words.items() if any(word in text for word in own)}
     columns = {column for column, said in _COLUMNS.items() if re.search(said, text)}
@@ -61,6 +66,11 @@ def _named(question: Question, text: str, today: date) -> tuple[Field, ...]:
         and (not columns or field.column in columns)
     )
     return named if len(named) < len(fields) else ()
+
+
+def _years(question: Question, text: str, today: date) -> set[int]:
+    asked = tuple(dict.fromkeys(year for field in question.asked if (year := year_of(field))))
+    return {year for mention in mask_years(text, today, asked).years for year in mention}
 
 
 def _one_of(form: Form, question: Question, text: str, context: Context) -> FollowUp | Understood | None:

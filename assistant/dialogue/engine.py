@@ -99,6 +99,9 @@ class Dialogue:
             return self._reply_at_the_end(state, command, today)
         if isinstance(state.pending, WhyAsked):
             return self._reason(state, state.pending, command.text, today)
+        if isinstance(state.pending, Doubted) and taking.gives_reason(state.pending, command.text):
+            why = WhyAsked(state.pending.finding, question)
+            return self._reason(state, why, command.text, today)
         fresh = not state.focus and not isinstance(state.pending, FollowedUp | Doubted)
         if fresh and state.last and (said := taken_back(command.text)):
             return self._change(state, self.form.questions[state.last], said, today)

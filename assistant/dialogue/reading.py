@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from assistant.answers import NOTHING
-from assistant.dialogue import doubts, taking
+from assistant.dialogue import changing, doubts, taking
 from assistant.dialogue.changing import put_right, read_change
 from assistant.dialogue.state import State
 from assistant.events import Doubted
 from assistant.script import Field, Form, Kind, Question
+from assistant.showing import show_values
 from assistant.understanding import understand
 from assistant.understanding.corrections import taken_back
 from assistant.understanding.outcome import Code, Context, FollowUp, Outcome, Understood
@@ -27,11 +29,16 @@ def read(
     """Read a reply for the cells that are asked; failing that, for the whole question or a part of its answer."""
     context = Context(today, state.sheet.values)
     text = _instead(state, question, text)
+    if changing.names_others(question, cells, text, today):
+        more = read_change(form, state.sheet, question, text, today)
+        if isinstance(more, Understood):
+            return more
     outcome = _understood(form, question, cells, text, context)
     if (pieces := taking.joined(state.pending, question, text)) and not _steers(outcome):
         outcome = _in_pieces(question, outcome, _understood(form, question, cells, pieces, context))
     if isinstance(outcome, Understood):
-        return outcome
+        some = len(cells) < len(question.asked)  # which of the blanks it was stored in is then said
+        return replace(outcome, echo=show_values(form, outcome.values)) if some else outcome
     if len(cells) < len(question.asked):
         whole = understand(form, question, question.asked, text, context)
         return whole if isinstance(whole, Understood) and _may_answer(state, whole) else outcome

@@ -23,6 +23,19 @@ _PREFERS = re.compile(r"(?:还是|就)?(?:以|按)(?!.*(?:算|我填|我们填))
 # the closing words of a doubt to which 对 means that the figure offered is to be taken
 _PROPOSES = re.compile(r"(?:填写|改为|改成|要改|采用|漏计|填错|按[^，。；？]{1,4}填)[^，。；]*？")
 
+# 因为停产检修, said to a doubt, is the reason that it asks for; a figure put right with its cause is not
+_BECAUSE = re.compile(
+    r"因为|由于|原因(?:是|为|在于|：|:)|主要(?:是|因)|[受系因].{2,}(?:影响|所致|导致|造成|引起)"
+)
+_PUTS_RIGHT = re.compile(r"改[成为到]|更正|[写填打点看抄]错|应该?[是为]|不对|有误|漏")
+
+
+def gives_reason(doubt: Doubted, text: str) -> bool:
+    """Whether a reply to a doubt says why the answer is right as it stands, where that may be said."""
+    open_to = any(way.kind is WayKind.REASON for way in doubt.finding.ways)
+    said = _BECAUSE.search(text) and not _PUTS_RIGHT.search(text)
+    return bool(open_to and said and not doubt.question.kind.prose)
+
 
 def taken(pending: Pending | None, text: str) -> int | None:
     """The choice (from 0) that a reply takes; UNCLEAR when it must be asked which; None when it answers otherwise."""

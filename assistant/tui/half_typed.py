@@ -43,6 +43,4 @@ class HalfTyped:
     def _was_sent(self, widget: ReplyWidget) -> bool:
         """Whether the text was a reply that was not taken: it is to be replaced rather than gone on with."""
         about = widget.question.id if widget.question is not None else ""
-        return any(
-            said.mine and said.about == about and said.text == self._now for said in self._session.log
-        )
+        return any(said.mine and said.about == about and said.text == self._now for said in self._session.log)
