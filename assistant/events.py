@@ -210,10 +210,14 @@ class Refused:
 
 @dataclass(frozen=True)
 class Places:
-    """Several questions go by the words of 跳到 …: which one is meant, to be taken with a key."""
+    """Several questions go by the words of 跳到 … or …改成 …: which one is meant, to be taken with a key.
+
+    `answer` is the new answer said with them, if any.
+    """
 
     called: str
     questions: tuple[Question, ...]
+    answer: str = ""
 
 
 @dataclass(frozen=True)

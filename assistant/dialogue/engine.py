@@ -97,10 +97,7 @@ class Dialogue:
             return self._keep(state, Keep(), today)
         if question is None:
             return self._reply_at_the_end(state, command, today)
-        if isinstance(state.pending, WhyAsked):
-            return self._reason(state, state.pending, command.text, today)
-        if isinstance(state.pending, Doubted) and taking.gives_reason(state.pending, command.text):
-            why = WhyAsked(state.pending.finding, question)
+        if why := taking.reasoned(state.pending, command.text):
             return self._reason(state, why, command.text, today)
         fresh = not state.focus and not isinstance(state.pending, FollowedUp | Doubted)
         if fresh and state.last and (said := taken_back(command.text)):
@@ -147,8 +144,10 @@ class Dialogue:
             return self._skip(state, Skip(), today)
         if outcome.code is Code.HELP:
             return Step(state, helping.explained(self.form, question, text))
+        if outcome.action == "which":
+            return places.none_or_several(self.form, state, outcome.target, outcome.rest)
         if outcome.code is Code.CORRECT and outcome.target:
-            return self._correct(state, outcome, today)
+            return self._correct(state, outcome.target, outcome.rest, today)
         before = self.form.questions.get(state.last) or returning.before(
             self.form, state, self.current(state)
         )
@@ -166,12 +165,11 @@ class Dialogue:
             state = replace(state, focus=question.id, cells=tuple(field.id for field in self.cells(state)))
         return Step(replace(state, pending=event), (event,))
 
-    def _correct(self, state: State, outcome: FollowUp, today: date) -> Step:
+    def _correct(self, state: State, target: str, text: str, today: date) -> Step:
         """An earlier question is meant: take the new answer if the reply has one, else ask it again."""
-        question = self.form.questions[outcome.target]
-        if outcome.rest:
-            return self._change(state, question, outcome.rest, today)
-        return self._go_to(state, GoTo(question.id), today)
+        if text:
+            return self._change(state, self.form.questions[target], text, today)
+        return self._go_to(state, GoTo(target), today)
 
     def _change(self, state: State, question: Question, text: str, today: date) -> Step:
         """Go back to a question with the new answer, or what of it changes, already said."""
@@ -207,7 +205,7 @@ class Dialogue:
         if isinstance(pending, Doubted):
             return self._take_way(state, pending, index, today)
         if isinstance(pending, Places):
-            return self._go_to(state, GoTo(pending.questions[index].id), today)
+            return self._correct(state, pending.questions[index].id, pending.answer, today)
         assert isinstance(pending, FollowedUp | Asked)
         chosen, question = on_hand(pending)[index], pending.question
         return self._accept(state, question, chosen.label, as_answer(self.form, question, chosen), today)

@@ -27,8 +27,11 @@ def in_place_of_a_reason(form: Form, question: Question, text: str) -> FollowUp 
     if asked is not None and asked.says:
         return FollowUp(Code.HELP, "\n".join(asked.says))
     wanted = read_intent(form, question, text)
-    steers = wanted is not None and (wanted.action or wanted.code in (Code.DEFERRED, Code.HELP))
-    return wanted if steers else None
+    if wanted is None or text.strip(" 。").endswith(
+        "为准"
+    ):  # 以县规划批复为准 puts nothing off: it is the reason
+        return None
+    return wanted if wanted.action or wanted.code in (Code.DEFERRED, Code.HELP) else None
 
 
 def asked_at_the_end(form: Form, last: Question, text: str) -> tuple[Event, ...]:

@@ -9,7 +9,7 @@ from assistant.answers import Sheet
 from assistant.dialogue.state import State, Step
 from assistant.events import Places, Refused
 from assistant.script import Form, Question
-from assistant.understanding.corrections import called
+from assistant.understanding.naming import called
 from assistant.wording import dialogue as wording
 
 
@@ -33,10 +33,10 @@ def meant(form: Form, sheet: Sheet, target: str) -> tuple[Question | None, tuple
     return None, ()
 
 
-def none_or_several(form: Form, state: State, words: str) -> Step:
-    """No question goes by these words, or several do: which, is asked."""
+def none_or_several(form: Form, state: State, words: str, answer: str = "") -> Step:
+    """No question goes by these words, or several do: which, is asked, and the `answer` said with it kept."""
     found = tuple(q for q in called(form, words) if progress.is_relevant(q, state.sheet))
     if not 1 < len(found) <= len(wording.STEMS):
         return Step(state, (Refused(wording.no_such_place(words, not form.blank, len(found))),))
-    places = Places(words, found)
+    places = Places(words, found, answer)
     return Step(replace(state, pending=places), (places,))

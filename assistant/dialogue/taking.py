@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.checks import WayKind
 from assistant.dialogue.state import Pending, choices
-from assistant.events import Asked, Doubted, FollowedUp, Places
+from assistant.events import Asked, Doubted, FollowedUp, Places, WhyAsked
 from assistant.script import Kind, Question
 from assistant.understanding.assent import Assent, names_choice, read_assent
 from assistant.understanding.outcome import Candidate, Code, FollowUp
@@ -30,11 +30,17 @@ _BECAUSE = re.compile(
 _PUTS_RIGHT = re.compile(r"改[成为到]|更正|[写填打点看抄]错|应该?[是为]|不对|有误|漏")
 
 
-def gives_reason(doubt: Doubted, text: str) -> bool:
-    """Whether a reply to a doubt says why the answer is right as it stands, where that may be said."""
-    open_to = any(way.kind is WayKind.REASON for way in doubt.finding.ways)
+def reasoned(pending: Pending | None, text: str) -> WhyAsked | None:
+    """What a reply is the reason for: what was asked why, or a doubt about a figure whose cause is said at once."""
+    if not isinstance(pending, Doubted):
+        return pending if isinstance(pending, WhyAsked) else None
+    open_to = any(way.kind is WayKind.REASON for way in pending.finding.ways)
     said = _BECAUSE.search(text) and not _PUTS_RIGHT.search(text)
-    return bool(open_to and said and not doubt.question.kind.prose)
+    return (
+        WhyAsked(pending.finding, pending.question)
+        if open_to and said and not pending.question.kind.prose
+        else None
+    )
 
 
 def taken(pending: Pending | None, text: str) -> int | None:

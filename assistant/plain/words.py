@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from assistant.plain import files, idioms
 from assistant.script import Form, Kind, Question
-from assistant.understanding.corrections import place
+from assistant.understanding.naming import place
 from assistant.understanding.phrases import bare, letters, whole_number
 from assistant.wording import labels
 

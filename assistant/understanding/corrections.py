@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
 
 from assistant.script import Form, Kind, Question
+from assistant.understanding.naming import find_question, find_questions, key_of, keys
 from assistant.understanding.outcome import Code, FollowUp
-from assistant.understanding.phrases import bare, in_order, loose
-from assistant.understanding.text import bare_label
+from assistant.understanding.phrases import bare, loose
 from assistant.wording import intents as wording
 
 BACK = (
@@ -24,12 +23,7 @@ SHORT = 15
 BEFORE = r"刚才|刚刚|前面|上面|之前|先前|早先|前头|上一?题|上一个|那个|那道|那题|那一?[题项栏]|的那个|第?[一二三四五六七八九]部分(?:的|里)?"
 BECOMES = r"(?:应该改成|应该改为|应当改为|改成|改为|改到|更改为|修改为|更正为|订正为|换成|应该是|应当是|应该为|应为|其实是|实际是|实际上是|重填为|调整为)"
 AGAIN = r"(?:我|我们|想|要|得|需要|请|帮我|麻烦|把|将|再|重新)*(?:重新填|重填|修改|更正|改一下|改|回到|返回|重选|订正)"
-# words of labels that many labels share, and that people leave out
-COMMON = r"集群内?|主导产业相关的|近三年|其中|年度当前值|国家级制造业(?=单项)|情况|数量|名称及数量|及名称|是否|的|我们?|把|将|里面?|请|帮我|那|这|改"
 _ENOUGH_PAIRS = 2  # letters side by side in a label as in the reply
-PHRASE_TAIL = (
-    r"(?:的?(?:数量|数字|数据|数目|家数|个数|答案|内容|数|填报|那[个题项栏]|这[个题项栏]|一栏|那里))+$"
-)
 
 
 _TAKEN_BACK = re.compile(
@@ -113,9 +107,13 @@ def _about(form: Form, question: Question, phrase: str, rest: str, exact: bool =
     phrase = re.sub(BEFORE, "", phrase)
     if _is_column(question, phrase):
         return None
-    found = find_question(form, phrase, exact, shortest=3 if exact and not question.kind.numeric else 2)
-    if found is None or found.id == question.id:
+    hits = find_questions(form, phrase, exact, shortest=3 if exact and not question.kind.numeric else 2)
+    if question in hits or not hits:
         return None
+    if len(hits) > 1:
+        several = not exact and rest and not question.kind.prose
+        return FollowUp(Code.CORRECT, wording.which_earlier(), (), "which", phrase, rest) if several else None
+    found = hits[0]
     figure = not rest or len(phrase + rest) < SHORT or re.match(r"\D{0,6}\d", rest)
     if question.kind.prose and not earlier and not (figure or find_question(form, phrase, exact=True)):
         return None  # 将传统工艺改为… belongs to the passage
@@ -135,9 +133,9 @@ def _elsewhere(form: Form, question: Question, phrase: str) -> FollowUp | None:
     """国家级标准主持那个改成2: words of other questions' labels and none of this one's are never this one's answer."""
     if question.kind.prose:
         return None
-    wanted = _pairs(_key(re.sub(rf"20\d\d年?|{BEFORE}", "", phrase)))
+    wanted = _pairs(key_of(re.sub(rf"20\d\d年?|{BEFORE}", "", phrase)))
     shared = {
-        other.id: max(len(wanted & _pairs(key)) for key in _keys(other)) for other in form if _keys(other)
+        other.id: max(len(wanted & _pairs(key)) for key in keys(other)) for other in form if keys(other)
     }
     if max(shared.values(), default=0) < _ENOUGH_PAIRS or shared.get(question.id):
         return None
@@ -146,72 +144,3 @@ def _elsewhere(form: Form, question: Question, phrase: str) -> FollowUp | None:
 
 def _pairs(key: str) -> set[str]:
     return {first + second for first, second in pairwise(key)}
-
-
-def find_question(form: Form, phrase: str, exact: bool = False, shortest: int = 2) -> Question | None:
-    """The one question whose label these words mean; None when none or several do."""
-    hits = find_questions(form, phrase, exact, shortest)
-    return hits[0] if len(hits) == 1 else None
-
-
-def find_questions(form: Form, phrase: str, exact: bool = False, shortest: int = 2) -> list[Question]:
-    """The questions whose labels these words mean equally well."""
-    wanted = _key(re.sub(r"20\d\d年?", "", phrase))
-    if len(wanted) < shortest:
-        return []
-    asked = [question for question in form if question.kind not in (Kind.EVIDENCE, Kind.EXPLANATION)]
-    keys = [(key, question) for question in asked for key in _keys(question)]
-    tests: list[Callable[[str], bool]] = [lambda key: key == wanted]
-    if not exact:
-        tests += [
-            lambda key: key.endswith(wanted),
-            lambda key: wanted in key,
-            lambda key: key[-1] == wanted[-1] and in_order(wanted, key),
-            lambda key: len(wanted) > 2 and in_order(wanted, key),
-        ]
-    for test in tests:
-        hits = {question.id: question for key, question in keys if test(key)}
-        if hits:
-            return [*hits.values()]
-    return []
-
-
-def _keys(question: Question) -> list[str]:
-    """The words by which a question is known: its label, and for a composite those of its fields."""
-    labels = [question.label]
-    if question.shape == "composite":
-        labels += [field.label for field in question.asked]
-    return [key for label in labels if (key := _key(label))]
-
-
-def _key(label: str) -> str:
-    text = re.sub(r"\([^()]*\)|（[^（）]*）", "", label)
-    text = re.sub(r"[^\w]", "", loose(text))
-    shorter = re.sub(COMMON, "", re.sub(PHRASE_TAIL, "", text))
-    return re.sub(r"(?:数|家数)$", "", shorter) or text
-
-
-def place(form: Form, name: str, exact: bool) -> str:
-    """The id of the part or question that a reply wants to go to; "" when there is none of that name."""
-    wanted = re.sub(r"^第|(?:部分|章|节|页|大?块|那里|吧|去|了)+$", "", loose(name)).strip(" 《》“”\"'")
-    numbered = (name != wanted and "部分" in name) or not exact
-    digits = dict(zip("123456789", "一二三四五六七八九", strict=True))
-    for part in form.parts:
-        title = re.sub(r"^.*?、", "", part.title)
-        if wanted in (part.title, title, title.removesuffix("情况")) or (wanted == "封面" == part.number):
-            return part.id
-        if numbered and digits.get(wanted, wanted) == part.number:
-            return part.id
-    found = find_questions(form, wanted, exact=True) if exact else called(form, wanted)
-    return found[0].id if len(found) == 1 else ""
-
-
-def called(form: Form, words: str) -> list[Question]:
-    """The questions that go by these words: the one whose label they are, else all whose labels have them."""
-    asked = [question for question in form if question.kind not in (Kind.EVIDENCE, Kind.EXPLANATION)]
-    whole = [q for q in asked if loose(words) == loose(bare_label(q.label))]
-    if len(whole) == 1:
-        return whole
-    wanted = _key(words)
-    having = [q for q in asked if len(wanted) > 1 and any(wanted in key for key in _keys(q))]
-    return having or find_questions(form, words)

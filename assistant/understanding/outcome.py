@@ -64,7 +64,8 @@ class FollowUp:
     """The reply was not stored; `message` says why and what to do next, `candidates` are one key away.
 
     `action` tells the dialogue what a control or correction asks for: `quit`, `save`, `back`, `review`,
-    `export`, `check`, `list`, `goto`; `target` is the question meant and `rest` the new answer to it, if any.
+    `export`, `check`, `list`, `goto`, `which`; `target` is the question meant (`which`: the words that mean
+    several) and `rest` the new answer to it, if any.
     """
 
     code: Code
