@@ -43,6 +43,13 @@ def names_others(question: Question, cells: tuple[Field, ...], text: str, today:
     return bool(_years(question, text, today) & (asked - own))
 
 
+def named(question: Question, outcome: Understood, asked: Question | None) -> Understood:
+    """An answer to a question; where that is not the one asked, which one is said with it."""
+    if question is asked:
+        return outcome
+    return replace(outcome, echo=wording.stored_elsewhere(labels.spoken(question.label), outcome.echo))
+
+
 def put_right(question: Question, text: str) -> str:
     """应该是3.08, where an answer stands to be put right, says what it is: no guess."""
     if question.kind.numeric:

@@ -107,7 +107,7 @@ class Dialogue:
         if isinstance(doubt, Doubted) and not doubts.is_answer(self.form, state.sheet, doubt, outcome, today):
             other = reading.read_for_another(self.form, state, doubt, command.text, today)
             if other is not None:
-                return self._accept(state, other[0], command.text, other[1], today)
+                return self._accept(state, other[0], command.text, changing.named(*other, question), today)
             again = Refused(wording.choose_a_way(len(state.choices)))
             return Step(state, (again, doubt))
         if isinstance(outcome, Understood):
@@ -148,9 +148,7 @@ class Dialogue:
             return places.none_or_several(self.form, state, outcome.target, outcome.rest)
         if outcome.code is Code.CORRECT and outcome.target:
             return self._correct(state, outcome.target, outcome.rest, today)
-        before = self.form.questions.get(state.last) or returning.before(
-            self.form, state, self.current(state)
-        )
+        before = returning.last(self.form, state, self.current(state))
         if outcome.action == "back" and outcome.rest and before:
             return self._change(state, before, outcome.rest, today)
         if outcome.action == "back":
@@ -178,6 +176,7 @@ class Dialogue:
             return step
         outcome = changing.read_change(self.form, state.sheet, question, text, today)
         if isinstance(outcome, Understood):
+            outcome = changing.named(question, outcome, self.current(state))
             return self._accept(returning.left(self.form, state), question, text, outcome, today)
         if outcome.action or outcome.target:
             return step

@@ -19,6 +19,11 @@ def before(form: Form, state: State, asked: Question | None) -> Question | None:
     return progress.before(form, state.sheet, asked)
 
 
+def last(form: Form, state: State, asked: Question | None) -> Question | None:
+    """The question answered last in this sitting, else the one before what is asked."""
+    return form.questions.get(state.last) or before(form, state, asked)
+
+
 def left(form: Form, state: State) -> State:
     """The question that is asked now is left for another: while it is open, it waits.
 

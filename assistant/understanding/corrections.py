@@ -9,6 +9,7 @@ from assistant.script import Form, Kind, Question
 from assistant.understanding.naming import find_question, find_questions, key_of, keys
 from assistant.understanding.outcome import Code, FollowUp
 from assistant.understanding.phrases import bare, loose
+from assistant.understanding.text import bare_label
 from assistant.wording import intents as wording
 
 BACK = (
@@ -23,6 +24,8 @@ SHORT = 15
 BEFORE = r"刚才|刚刚|前面|上面|之前|先前|早先|前头|上一?题|上一个|那个|那道|那题|那一?[题项栏]|的那个|第?[一二三四五六七八九]部分(?:的|里)?"
 BECOMES = r"(?:应该改成|应该改为|应当改为|改成|改为|改到|更改为|修改为|更正为|订正为|换成|应该是|应当是|应该为|应为|其实是|实际是|实际上是|重填为|调整为)"
 AGAIN = r"(?:我|我们|想|要|得|需要|请|帮我|麻烦|把|将|再|重新)*(?:重新填|重填|修改|更正|改一下|改|回到|返回|重选|订正)"
+_LONGEST = 120  # characters: a label in full, and figures for three years
+_LISTS = (Kind.NAMED_COUNT, Kind.TABLE, Kind.EVIDENCE)
 _ENOUGH_PAIRS = 2  # letters side by side in a label as in the reply
 
 
@@ -53,7 +56,8 @@ def read_correction(form: Form, question: Question, text: str) -> FollowUp | Non
     if match := re.fullmatch(rf"(.{{0,30}}?)(?:{WRONG})[了吧啊呢]*(?:[,。](.*))?", said, re.DOTALL):
         return _wrong(form, question, match.group(1), _tail(text, match.group(2) or ""), said)
     if match := re.fullmatch(rf"(.{{2,30}}?),?{BECOMES}[:]?(.*)", said, re.DOTALL):
-        about = _about(form, question, match.group(1), _tail(text, match.group(2)))
+        rest = _tail(text, match.group(2))
+        about = _within(form, question, match.group(1), rest) or _about(form, question, match.group(1), rest)
         return about or _elsewhere(form, question, match.group(1))
     if re.fullmatch(rf"{AGAIN}(?:{BEFORE})(?:填)?的?", said) and re.search("改|更正|重填|订正", said):
         return FollowUp(Code.CORRECT, wording.which_earlier(), action="review")
@@ -68,6 +72,18 @@ def read_correction(form: Form, question: Question, text: str) -> FollowUp | Non
     if question.kind.numeric and (match := re.fullmatch(r"(\D{2,20}?)(\d[\d.,]*\D{0,3})", said)):
         return _about(form, question, match.group(1), match.group(2), exact=True)
     return None
+
+
+def read_long_correction(form: Form, question: Question, text: str) -> FollowUp | None:
+    """The same for a long reply: a label of the form in full takes that much; a passage only looks like it."""
+    if len(text) > _LONGEST:
+        return None
+    found = read_correction(form, question, text)
+    if not (question.kind.prose or question.kind in _LISTS):
+        return found
+    if found is None or not found.target or not re.search(rf"{MISTAKEN}|{BECOMES}", text):
+        return None
+    return found if loose(bare_label(form.questions[found.target].label)) in loose(text) else None
 
 
 def _tail(text: str, said: str) -> str:
@@ -102,6 +118,16 @@ def _wrong(form: Form, question: Question, phrase: str, rest: str, whole: str) -
     return None
 
 
+def _within(form: Form, question: Question, phrase: str, by: str) -> FollowUp | None:
+    """把2027年度里的252件改成262件: a change within what stands as the answer to another question."""
+    match = re.fullmatch(r"[把将]?(.{2,20}?)(?:里面?|当中|中|那里|一栏|部分)的(.+)", phrase)
+    found = find_question(form, match[1]) if match else None
+    if match is None or found is None or found is question:
+        return None
+    rest = f"把{match[2]}改成{by}"
+    return FollowUp(Code.CORRECT, wording.correcting(found), target=found.id, rest=rest)
+
+
 def _about(form: Form, question: Question, phrase: str, rest: str, exact: bool = False) -> FollowUp | None:
     earlier = re.search(BEFORE, phrase) is not None
     phrase = re.sub(BEFORE, "", phrase)
@@ -117,6 +143,8 @@ def _about(form: Form, question: Question, phrase: str, rest: str, exact: bool =
     figure = not rest or len(phrase + rest) < SHORT or re.match(r"\D{0,6}\d", rest)
     if question.kind.prose and not earlier and not (figure or find_question(form, phrase, exact=True)):
         return None  # 将传统工艺改为… belongs to the passage
+    if row := next((row for row in found.rows if rest and row.label[:2] in phrase), None):
+        rest = f"{row.label}{rest}"
     year = re.search(r"20\d\d年?", phrase)
     if year and rest and not re.search(r"20\d\d年", rest):
         rest = f"{year.group()}{'' if year.group().endswith('年') else '年'}{rest}"

@@ -17,6 +17,7 @@ from assistant.understanding.outcome import Candidate, Code, Context, FollowUp, 
 from assistant.understanding.phrases import letters
 from assistant.understanding.text import clean, strip_politeness
 from assistant.wording import edits as wording
+from assistant.wording.intents import which_earlier
 
 ONE = r"(?:(?:一|1|几|两)?(?:个|家|项|条|句话?|段话?|点|行|处|种))"
 PLEASE = r"^(?:(?:请|麻烦|帮我|给我|替我|我想|我要|我们|还是|然后|需要|想要|那就?|就|最?后面?)*)"
@@ -242,8 +243,20 @@ def _of_passage(
         return None
     of_part = re.search(PART, short) and (edit.verb is Verb.REMOVE or re.match(r".{0,4}把", short))
     if not of_part and not (present and edit.what in present):
-        return None
+        return _of_no_part(question, present, edit, short)
+    if edit.verb is Verb.REPLACE and edit.what and present.count(edit.what) == 1:
+        return _agreed(wording.changed_so(question), present.replace(edit.what, edit.by), read)
     return FollowUp(Code.AMBIGUOUS, _anew(question, present))
+
+
+def _of_no_part(question: Question, present: str, edit: Edit, said: str) -> FollowUp | None:
+    """把252件改成262件 is no passage: a word put in another's place where a passage stands, or one figure in another's."""
+    if not said.startswith(("把", "将")) or len(said) > LONGEST / 2:
+        return None
+    if len(present) > 2 * len(said):
+        return FollowUp(Code.AMBIGUOUS, wording.write_anew(question))
+    figures = re.search(r"\d", edit.what) and re.search(r"\d", edit.by)
+    return FollowUp(Code.CORRECT, which_earlier(), action="review") if figures else None
 
 
 def _anew(question: Question, present: str) -> str:
@@ -255,10 +268,15 @@ def _longer(question: Question, present: str, what: str, read: Reader) -> Outcom
     if not present:
         return read(what)
     joint = "" if present.endswith(("。", "！", "；", "\n")) else "。"
-    outcome = read(f"{present}{joint}{what}")
+    return _agreed(wording.so_then(question), f"{present}{joint}{what}", read)
+
+
+def _agreed(ask: str, whole: str, read: Reader) -> Outcome:
+    """The passage as it would be, to be agreed to."""
+    outcome = read(whole)
     if isinstance(outcome, FollowUp):
         return outcome
-    return FollowUp(Code.AMBIGUOUS, wording.so_then(question), (Candidate(outcome.echo, outcome.values),))
+    return FollowUp(Code.AMBIGUOUS, ask, (Candidate(outcome.echo, outcome.values),))
 
 
 def _of_papers(question: Question, text: str) -> Outcome | None:

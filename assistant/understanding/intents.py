@@ -10,7 +10,7 @@ import re
 
 from assistant.script import Form, Kind, Question
 from assistant.understanding import idioms
-from assistant.understanding.corrections import read_correction
+from assistant.understanding.corrections import read_correction, read_long_correction
 from assistant.understanding.naming import place
 from assistant.understanding.nothing import says_none
 from assistant.understanding.outcome import Code, FollowUp
@@ -20,8 +20,6 @@ from assistant.wording import intents as wording
 from assistant.wording import replies
 
 LONGEST = 40  # a longer reply says something of its own
-_LONGEST_CORRECTION = 120  # a label of the form in full, and figures for three years
-_LISTS = (Kind.NAMED_COUNT, Kind.TABLE, Kind.EVIDENCE, Kind.EXPLANATION)
 NAME_ENDS = r"(?:产业|集群|市|县|区|局|委员会|管委会|中心|公司|协会|研究院|平台|项目|工厂|园|站)$"
 TALKS = r"^(?:不|没|我|你|您|请|帮|随便|等|编|估|这|那|得|要|去|先|就|按|照|和|跟|具体|参照|自动|AI|领导|数据|资料)"
 FIGURE = r"\d|[一二两三四五六七八九十百千万亿](?:个|家|项|亿|万|件|人|点)"
@@ -64,9 +62,9 @@ def read_intent(form: Form, question: Question, text: str) -> FollowUp | None:
     marks = re.sub(r"\s", "", loose(text))
     if "?" in marks and not marks.strip("?!。.~"):
         return FollowUp(Code.HELP, wording.help_given(question))
-    if len(said) > LONGEST and not question.kind.prose and question.kind not in _LISTS:
-        return read_correction(form, question, text) if len(said) < _LONGEST_CORRECTION else None
-    if not said or len(said) > LONGEST:
+    if len(said) > LONGEST:
+        return read_long_correction(form, question, text)
+    if not said:
         return None
     if _TO_THE_PROGRAM.fullmatch(said):
         return FollowUp(Code.MISSING, replies.said_to_the_program(question, said))

@@ -52,6 +52,12 @@ def choice(text: str, count: int) -> int | None:
     return STEMS.index(found["stem"]) if found and found["stem"] in STEMS[:count] else None
 
 
+def stored_elsewhere(label: str, echo: str) -> str:
+    """What was stored, and for which question, when that is not the one being asked."""
+    said = echo.removeprefix("我记为").strip()
+    return f"“{label}”{'，' if said.startswith('共') else '：'}{said}"
+
+
 def take(label: str) -> str:
     """Taking what was worked out."""
     return f"采用 {label}"

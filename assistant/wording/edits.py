@@ -30,6 +30,11 @@ def so_then(question: Question) -> str:
     return f"把这一句接在{_about(question)}原来写的后面，是下面这样吗？"
 
 
+def changed_so(question: Question) -> str:
+    """The passage with a word of it replaced."""
+    return f"{_about(question)}改成下面这样，对吗？"
+
+
 def write_anew(question: Question) -> str:
     """An alteration that cannot be carried out exactly."""
     return f"{_about(question)}我不能替您改其中一处，原来的内容还留着没有动。请把改好的全文（或全部名称）发过来，它会代替原来的。"

@@ -117,6 +117,7 @@ PASSAGES: list[tuple[str, str, Any]] = [
     ("开展招商引资。", "最后一句删掉", "ambiguous"),
     ("开展招商引资。", "第三条不要了", "ambiguous"),
     ("开展招商引资。", "把招商改成引智", "ambiguous"),
+    ("", "把252件改成262件", "correct"),
     ("", "把第一句改成引智", "ambiguous"),
     ("", "最后一句删掉", "ambiguous"),
     ("", "将传统工艺改成绿色工艺。", "将传统工艺改成绿色工艺。"),
@@ -198,6 +199,7 @@ def test_second_thoughts(name: str, text: str, expected: Any) -> None:
 OFFERED: list[tuple[str, Value, str, Any]] = [
     (TEXT, "开展招商引资", "再加一句：举办展会。", "开展招商引资。举办展会。"),
     (TEXT, "开展招商引资。", "再补充一点：举办展会。", "开展招商引资。举办展会。"),
+    (TEXT, "开展招商引资。", "把招商改成引智", "开展引智引资。"),
     (TEXT, "开展招商引资。", "结尾再补上2024年产值81.5亿元", "开展招商引资。2024年产值81.5亿元"),
     (BRANDS, (ONE,), "都不要了", "无"),
     (BRANDS, NOTHING, "都不要了", "无"),

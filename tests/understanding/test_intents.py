@@ -144,7 +144,31 @@ CORRECTIONS = [
     ("更正：企业数量212", "", "industry.firms", "212"),
     ("回去改", "back", "", ""),
     ("主管部门改成青榕县发改局", "", "cover.authority", "青榕县发改局"),
+    ("2021年集群总产值写错了，应该是58.2亿元", "", "helper.output.2021", "2021年58.2亿元"),
+    ("2024年集群总产值写错了，应该是58.2亿元", "", "industry.output", "2024年58.2亿元"),
+    ("国际标准改成都是0", "", "innovation.standards.international", "都是0"),
+    ("团体标准写错了，改成0 0 1 1 2 2", "", "innovation.standards.group", "0 0 1 1 2 2"),
+    ("国家标准参与数量改成0、1、1", "", "innovation.standards.national", "参与数量0、1、1"),
+    ("2027年度里的252件改成262件", "", "plan.stage.2027", "把252件改成262件"),
 ]
+
+
+@pytest.mark.parametrize(
+    "name", ["industry.sme_output_share", "basic.accidents", "cover.date", "innovation.patents"]
+)
+def test_a_correction_may_name_a_label_of_the_form_in_full(name: str) -> None:
+    outcome = read(
+        name,
+        "前面集群总产值占所在县级行政区划工业总产值比例写错了，改成2022年42.5%、2023年43.51%、2024年44.51%",
+    )
+    assert isinstance(outcome, FollowUp) and outcome.target == "industry.output_share_of_county"
+    assert outcome.rest == "2022年42.5%、2023年43.51%、2024年44.51%"
+
+
+def test_words_that_several_labels_have_are_asked_about_with_the_new_answer_kept() -> None:
+    outcome = read("basic.accidents", "前面联系人改成韦明澈")
+    assert isinstance(outcome, FollowUp)
+    assert (outcome.action, outcome.target, outcome.rest) == ("which", "联系人", "韦明澈")
 
 
 @pytest.mark.parametrize(("text", "action", "target", "rest"), CORRECTIONS)
