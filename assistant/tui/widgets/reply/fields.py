@@ -31,6 +31,18 @@ def _is_chinese(char: str) -> bool:
     return "\u3400" <= char <= "\u9fff" or char in "）》”"
 
 
+async def act_in_turn(field: Input | TextArea, event: events.Key) -> None:
+    """Do at once what a key is bound to in the field: the usual way up to the screen, what is typed next overtakes it.
+
+    What the field passes on (nothing to scroll, nothing marked to copy) is for what stands around it.
+    """
+    for binding in field._bindings.key_to_bindings.get(event.key, ()):
+        if await field.app.run_action(binding.action, default_namespace=field):
+            event.stop()
+            event.prevent_default()
+            return
+
+
 class Line(Input):
     """One line; a paste of several lines is kept whole, on this line.
 
@@ -70,11 +82,8 @@ class Line(Input):
         return self.value == self._present
 
     async def _on_key(self, event: events.Key) -> None:
-        """Enter sends what stands there now: bound as usual, it would wait behind keys that were typed after it."""
-        if event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            await self.action_submit()
+        """Enter sends what stands there now, and a key that takes back takes back what was typed before it."""
+        await act_in_turn(self, event)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
@@ -143,6 +152,8 @@ class Prose(TextArea):
                 self.post_message(self.Sent())
             else:
                 self.type_in("\n")
+        else:
+            await act_in_turn(self, event)
 
     async def _on_paste(self, event: events.Paste) -> None:
         """It is dealt with here."""
