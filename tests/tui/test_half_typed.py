@@ -7,6 +7,7 @@ import pytest
 from assistant.answers import NOTHING, NamedCount
 from assistant.script import Form, default_form
 from assistant.tui.widgets.reply.cell import Cell
+from assistant.tui.widgets.reply.named import NamedReply
 from tests.tui.conftest import Opening
 from tests.tui.test_doubts import answered
 
@@ -84,6 +85,69 @@ async def test_a_whole_answer_that_is_asked_back_is_mended_in_its_two_places(ope
         await screen.type("丙国家技术创新中心", "enter")
         value = screen.values["innovation.platforms.national"]
         assert isinstance(value, NamedCount) and value.count == 3
+
+
+async def test_names_typed_behind_an_answer_that_stands_go_on_a_line_of_their_own(opened: Opening) -> None:
+    async with opened() as screen:
+        await answered(screen, "innovation.platforms.national", "1个：甲国家工程研究中心")
+        await screen.go_to("innovation.platforms.national")
+        await screen.type("乙国家重点实验室", "enter")  # 1, and two names: asked about
+        await screen.type("丙国家技术创新中心")
+        assert screen.typed == "1个：甲国家工程研究中心、乙国家重点实验室、丙国家技术创新中心"
+
+
+@pytest.mark.parametrize(
+    ("typed", "there"),
+    [
+        (
+            "乙国家重点实验室、丙国家技术创新中心",
+            "1个：甲国家工程研究中心、乙国家重点实验室、丙国家技术创新中心",
+        ),
+        ("不知道怎么填", "1个：甲国家工程研究中心"),
+    ],
+)
+async def test_words_on_the_line_for_the_count_are_never_a_name_with_the_count_behind(
+    opened: Opening, typed: str, there: str
+) -> None:
+    async with opened() as screen:
+        await answered(screen, "innovation.platforms.national", "1个：甲国家工程研究中心")
+        await screen.go_to("innovation.platforms.national")
+        await screen.press("shift+tab", "ctrl+a")
+        await screen.type(typed, "enter")
+        value = screen.values["innovation.platforms.national"]
+        assert isinstance(value, NamedCount) and value.names == ("甲国家工程研究中心",)
+        names = screen.chat.query_one(NamedReply).area.text.split()
+        assert "、".join(names) == there.removeprefix("1个：")
+
+
+async def test_a_whole_answer_among_the_names_is_the_answer(opened: Opening) -> None:
+    async with opened() as screen:
+        await answered(screen, "innovation.platforms.national", "1个：甲国家工程研究中心")
+        await screen.go_to("innovation.platforms.national")
+        await screen.type("2个：乙国家重点实验室、丙国家技术创新中心", "enter")
+        value = screen.values["innovation.platforms.national"]
+        assert isinstance(value, NamedCount) and value.names == ("乙国家重点实验室", "丙国家技术创新中心")
+
+
+async def test_lines_pasted_as_a_terminal_sends_them_are_names_each(opened: Opening) -> None:
+    async with opened() as screen:
+        await screen.go_to("innovation.platforms.national")
+        await screen.paste("1.甲国家工程研究中心\r2.乙国家重点实验室\r3.丙国家技术创新中心")
+        assert "已列 3 个名称" in screen.dump()
+        await screen.press("enter")
+        value = screen.values["innovation.platforms.national"]
+        assert isinstance(value, NamedCount) and value.count == 3
+
+
+async def test_page_up_leafs_through_the_conversation_beside_a_long_text_too(opened: Opening) -> None:
+    async with opened() as screen:
+        for _ in range(4):
+            await screen.go_to("plan.overview")
+            await screen.go_to("plan.results")
+        log = screen.chat.query_one("#log")
+        bottom = log.scroll_y
+        await screen.press("pageup")
+        assert log.scroll_y < bottom
 
 
 async def test_a_none_is_replaced_by_what_is_typed(opened: Opening) -> None:

@@ -19,20 +19,21 @@ from assistant.wording import screen as wording
 _SAID = re.compile(
     r"\s*[共有合计]*\s*([\d零〇一二两三四五六七八九十百]+)\s*[个家项件种类处]?\s*[：:，,]\s*(.+)", re.DOTALL
 )
+_WHOLE = re.compile(r"\s*[\d零〇一二两三四五六七八九十百]+\s*[个家项件种类处]\s*[：:].+")
 _DRAFT = re.compile(r"(?P<count>[^：]*)：(?P<names>.*)", re.DOTALL)
 _LONGEST_COUNT = 4  # characters: 12个, 十二个
 _PAIRS = {"（": "）", "(": ")", "《": "》", "“": "”"}
 
 
 def split_names(text: str) -> list[str]:
-    """The names in a list: one a line, or parted by 、；，, but not inside brackets or quotes."""
+    """The names in a list: one a line (terminals paste line ends as CR), or parted by 、；，, but not inside brackets or quotes."""
     names, name, closing = [], "", ""
     for char in text:
         if closing:
             closing = "" if char == closing else closing
         elif char in _PAIRS:
             closing = _PAIRS[char]
-        elif char in "\n、；;，,\t":
+        elif char in "\n\r、；;，,\t":
             names.append(name)
             name = ""
             continue
@@ -82,8 +83,15 @@ class NamedReply(ReplyWidget):
             yield Prose(self._values[1], wording.NAMES_PLACEHOLDER)
 
     def on_mount(self) -> None:
-        """Compare from the start."""
+        """Compare from the start; further names go on a line of their own behind those that stand there."""
+        self._to_next_line()
         self._compare()
+
+    def _to_next_line(self) -> None:
+        text = self.area.text
+        if text.strip() and not text.endswith("\n"):
+            self.area.load_text(f"{text}\n")
+        self.area.move_cursor(self.area.document.end)
 
     @property
     def count(self) -> Line:
@@ -132,6 +140,7 @@ class NamedReply(ReplyWidget):
         if len(self.count.value.strip()) > _LONGEST_COUNT:
             self._take_apart(self.count.value)
         else:
+            self._to_next_line()
             super().mend(fault)
 
     def _take_apart(self, text: str) -> None:
@@ -140,7 +149,7 @@ class NamedReply(ReplyWidget):
         self.count.value = "" if number is None else str(number)
         names = text if found is None or number is None else found[2]
         self.area.load_text("\n".join([*split_names(self.area.text), *split_names(names)]))
-        self.area.move_cursor(self.area.document.end)
+        self._to_next_line()
         self.area.focus()
 
     @on(Count.Pasted)
@@ -154,8 +163,14 @@ class NamedReply(ReplyWidget):
         count = self.count.value.strip()
         if not count or (count.isdecimal() and int(count) > 0):
             self.area.focus()
-        else:
+        elif len(count) <= _LONGEST_COUNT or not split_names(self.area.text):
             self._send()
+        elif _SAID.fullmatch(count) or len(split_names(count)) > 1:
+            self._take_apart(
+                count
+            )  # names, in the wrong place: shown beside those that stand there, not sent
+        else:
+            self.post_message(Replied(count))  # words for the assistant; the names stay as they are
 
     @on(Prose.Sent)
     def _sent(self, event: Prose.Sent) -> None:
@@ -163,7 +178,8 @@ class NamedReply(ReplyWidget):
         self._send()
 
     def _send(self) -> None:
-        text = self.draft()
+        whole = next((line for line in self.area.text.splitlines() if _WHOLE.fullmatch(line)), "")
+        text = whole or self.draft()
         if text:
             self.post_message(Replied(text))
         else:
