@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.drafts import Drafts
+from assistant.script import default_form
 from assistant.tui.over import first_over
 from assistant.tui.widgets.reply.cells import Cell
 from assistant.tui.widgets.reply.fields import Prose
@@ -83,3 +84,15 @@ async def test_what_is_half_typed_is_on_disk_soon_and_needs_no_farewell(
         await screen.pilot.pause(0.8)
         await screen.settle()
         assert "才写了一半" in (drafts.folder / "试填.json").read_text(encoding="utf-8")
+
+
+async def test_options_that_stand_there_are_not_offered_a_second_time(opened: Opening) -> None:
+    async with opened(script=default_form()) as screen:
+        await screen.go_to("basic.water_benchmark")
+        await screen.type("没有", "enter")
+        assert screen.session.choices  # 甲 takes the first all the same
+        assert not screen.chat.area.candidates.display
+        assert screen.dump().count("非高用水行业，不适用") == 1
+        await screen.press("ctrl+a")
+        await screen.type("乙", "enter")
+        assert screen.values["basic.water_benchmark"] == "no"

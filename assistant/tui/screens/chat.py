@@ -46,6 +46,7 @@ from assistant.tui.widgets.progress_line import ProgressLine
 from assistant.tui.widgets.quick_replies import quick_replies
 from assistant.tui.widgets.reply.area import Candidates, ReplyArea
 from assistant.tui.widgets.reply.base import Replied, Typed, Unready
+from assistant.tui.widgets.reply.choice import ChoiceReply
 from assistant.tui.widgets.reply.making import reply_for, title_for
 from assistant.wording import ending, form_view
 from assistant.wording import screen as wording
@@ -184,7 +185,9 @@ class ChatScreen(ChatActions):
         self.query_one(FormView).follow(session.form, session.sheet, question.id if question else "")
         self.query_one("#quick", KeyBar).show(self._quick_keys())
         # a doubt comes up unasked and takes the keys: an Enter too many must not take a way out of it
-        self.area.candidates.offer(session.choices, None if isinstance(self._asking, Doubted) else 0)
+        listed = isinstance(self.area.widget, ChoiceReply) and self.area.widget.lists(session.choices)
+        offered = () if listed else session.choices  # once is enough
+        self.area.candidates.offer(offered, None if isinstance(self._asking, Doubted) else 0)
 
     # ── replying ──────────────────────────────────────────────────────────────────────────────────────
 

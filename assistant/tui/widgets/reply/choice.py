@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events, on
@@ -186,6 +186,11 @@ class ChoiceReply(ReplyWidget):
 
     def _ticked(self) -> str:
         return _BETWEEN.join(self._labels[number] for number in sorted(self.boxes.chosen))
+
+    def lists(self, labels: Sequence[str]) -> bool:
+        """Whether these readings are nothing but options that stand here with their numbers."""
+        assert self.question is not None
+        return {*labels} <= {option.label for option in self.question.options}
 
     def restore(self, text: str) -> None:
         """Tick what the text names; anything else goes to the line."""
