@@ -198,6 +198,15 @@ def test_questions_put_off_come_back_in_the_order_they_were_put_off(talk: Talk) 
     assert talk.at == "first.name"
 
 
+def test_back_among_what_was_put_off_goes_to_what_was_answered_last(talk: Talk) -> None:
+    """What comes back does not follow the form: the question before in the form is not the one just answered."""
+    talk.send(GoTo("second.firms"), Skip(), *ALL[4:], Skip(), *ALL[1:3])
+    talk.send(ALL[3])
+    assert talk.at == "first.name"
+    talk.send(Back())
+    assert talk.at == "second.firms"
+
+
 def test_back_goes_to_the_question_before_and_an_answer_returns(talk: Talk) -> None:
     talk.send(*ALL[:3], Back())
     assert talk.at == "first.accident"

@@ -11,6 +11,7 @@ import pytest
 
 from assistant import answers_file, messages
 from assistant.dialogue import Dialogue, State
+from assistant.dialogue.state import choices
 from assistant.events import (
     Accepted,
     Begin,
@@ -225,3 +226,14 @@ def test_a_reason_said_at_once_is_the_reason(said: str, kept: str) -> None:
     talk.say(said)
     reason = talk.state.sheet.reasons.get(doubt.finding.key)
     assert (reason.text if reason else "") == kept
+
+
+# ── what is offered beside a reply that is asked back ─────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(("reply", "taken_over"), [("50多", False), ("约55", True)])
+def test_what_a_reading_says_already_is_not_offered_twice(reply: str, taken_over: bool) -> None:
+    event = Talk(digital__cloud_share__2024="60.00").say(Begin(), reply)
+    assert isinstance(event, FollowedUp) and len(event.candidates) == 1
+    assert ("采用 50.00%" in choices(event)) is taken_over
+    assert choices(event)[-1] == "先放着，导出前再改"

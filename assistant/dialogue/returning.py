@@ -13,8 +13,12 @@ from assistant.script import Form, Question
 
 
 def before(form: Form, state: State, asked: Question | None) -> Question | None:
-    """The question before the one that is asked; at a doubt, the one whose answer brought it up."""
-    if isinstance(state.pending, Doubted | WhyAsked) and state.last:
+    """The question before the one that is asked; at a doubt, the one whose answer brought it up.
+
+    Where what was put off comes back, the questions do not follow the form: before is what was answered last.
+    """
+    back_again = not state.focus and asked is not None and asked.id in state.sheet.deferred
+    if state.last and (back_again or isinstance(state.pending, Doubted | WhyAsked)):
         return form.questions[state.last]
     return progress.before(form, state.sheet, asked)
 

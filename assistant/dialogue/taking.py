@@ -84,9 +84,19 @@ def _of_doubt(doubt: Doubted, offered: tuple[str, ...], text: str) -> int | None
 
 def followed_up(pending: Pending | None, question: Question, text: str, outcome: FollowUp) -> FollowedUp:
     """The follow-up to a reply, with what was on offer before it."""
-    offered, still = _readings(pending, question, outcome), on_offer(pending)
+    offered = _readings(pending, question, outcome)
+    still = _beside(offered, on_offer(pending))
     so_far = joined(pending, question, text) if outcome.code is Code.INCOMPLETE else ""
     return FollowedUp(question, text, outcome.code, outcome.message, offered, still, so_far or text)
+
+
+def _beside(offered: tuple[Candidate, ...], still: Asked | Doubted | None) -> Asked | Doubted | None:
+    """What stays on offer beside these readings: not what one of them says already."""
+    read = [dict(candidate.values) for candidate in offered]
+    if isinstance(still, Doubted):
+        ways = tuple(way for way in still.finding.ways if {way.field: way.value} not in read)
+        return replace(still, finding=replace(still.finding, ways=ways))
+    return None if still and still.offer and dict(still.offer.values) in read else still
 
 
 def joined(pending: Pending | None, question: Question, text: str) -> str:

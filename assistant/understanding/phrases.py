@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from assistant.understanding.text import clean
+from assistant.understanding.text import clean, standard
 
 POLITE_BEFORE = (
     r"(?:你好|您好|请问|麻烦(?:你|您)?|不好意思|老师|呃|嗯+|哦|噢|喔|啊|好的|好吧|那么|那个|那就|那)"
@@ -55,7 +55,7 @@ def loose(text: str) -> str:
     text = re.sub(r"[—–‐‑−－]+", "-", text).replace("，", ",").replace("；", ";").replace("：", ":")
     text = text.replace("！", "!").replace("？", "?").replace("【", "(").replace("】", ")")
     text = re.sub(r"(?<=\d)。(?=\d)", ".", text)
-    return re.sub(r"[ \t\r\f\v\u3000]+", " ", text).strip()
+    return standard(re.sub(r"[ \t\r\f\v\u3000]+", " ", text).strip())
 
 
 def bare(text: str) -> str:

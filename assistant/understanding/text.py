@@ -32,6 +32,9 @@ _THANKS = re.compile(
 _PARTICLE = re.compile(r"(?<=\S)(?:[的了](?:呢|哦|哈|呀|啊|啦)|呢|哦|哈+|呀|啊|啦|嘛|喔|哟)[。.！!～~\s]*$")
 _STOP = re.compile(r"(?<=\S)[\s。！!，,；;]+$")
 _BRACKETED = re.compile(r"（[^（）]*）|\([^()]*\)")
+_AFTER = r"(?:(?<![\u4e00-\u9fff])|(?<=[都也还就并从来里内年前个家件项起次们]))"
+_NONE = re.compile(rf"{_AFTER}(?:木有(?!限)|冇有?得?|莫得|没得(?!到|过|出))")
+_NOT_SO = re.compile(rf"{_AFTER}唔(系|知|清楚|晓得|是|属于|算)")
 _NEAR = 400  # characters; what is taken from an end is shorter
 _ROUNDS = 12  # nobody wraps an answer in more
 
@@ -47,7 +50,12 @@ def fold(text: str) -> str:
 
     A “。” between two digits is a decimal point.
     """
-    return _POINT.sub(".", "".join(_folded(c) for c in clean(text))).strip()
+    return standard(_POINT.sub(".", "".join(_folded(c) for c in clean(text))).strip())
+
+
+def standard(text: str) -> str:
+    """The text with what dialects say for 没有 and 不是: 冇得, 木有, 唔系. A 木有 inside a name (竹木有限公司) stays."""
+    return _NOT_SO.sub(r"不\1", _NONE.sub("没有", text)).replace("不系", "不是")
 
 
 def _folded(char: str) -> str:

@@ -111,6 +111,7 @@ PLATFORMS = {
     "两三个": "range",
     "竹材工程研究中心，在建；榕藤企业技术中心": "ambiguous",
     "竹材工程研究中心（申报中）": "ambiguous",
+    "有一个在申报": "ambiguous",
     "拟建竹材工程研究中心": "ambiguous",
     "竹材工程研究中心（2025年认定）": "ambiguous",
     "青榕县竹材、藤材工程研究中心": "ambiguous",

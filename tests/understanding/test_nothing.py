@@ -192,3 +192,22 @@ def test_zero_is_a_number_unless_it_grows_from_nothing(
     name: str, text: str, answers: dict[str, Value], expected: object
 ) -> None:
     assert said(name, text, answers) == expected
+
+
+DIALECTS = [
+    ("industry.listed_smes.2024", "一家都冇得"),
+    ("industry.listed_smes.2024", "都木有"),
+    ("industry.listed_smes.2024", "莫得"),
+    ("industry.chain_actions", "没得"),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), DIALECTS)
+def test_dialects_deny_too(name: str, text: str) -> None:
+    assert said(name, text) == "无"
+
+
+def test_a_name_is_no_denial() -> None:
+    assert said("cover.operator", "桂南竹木有限公司") == "桂南竹木有限公司"
+    names = said("innovation.platforms.provincial", "桂南竹木有限公司技术中心、竹木有机材料研究中心")
+    assert names == {"count": 2, "names": ["桂南竹木有限公司技术中心", "竹木有机材料研究中心"]}

@@ -84,6 +84,11 @@ def test_yes_no(name: str, text: str, expected: str) -> None:
     assert said(name, text) == expected
 
 
+@pytest.mark.parametrize("text", ["冇得", "木有发生过", "冇发生过", "唔系", "莫得"])
+def test_no_in_dialect_is_no(text: str) -> None:
+    assert said("basic.accidents", text) == "no"
+
+
 BESIDE = {
     "basic.water_benchmark：是的，自治区级": "（这里只勾选，“自治区级”不写进表格）",
     "basic.provincial_cluster：是，文件号桂工信2023年15号": "（这里只勾选，“文件号桂工信2023年15号”不写进表格）",
