@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from assistant.wording import folders, pages
+from assistant.wording import folders, own_blanks, pages
 
 STEPS = ("检查答案", "填写表格", "写出文件")
 
@@ -43,6 +43,12 @@ def keys(stage: Stage, in_list: bool, listed: bool, folder: bool) -> str:
     if folder:
         said.append(f"F7 {folders.OPEN_FOLDER}")
     return " · ".join([*said, *(["Esc 返回"] if in_list or stage is not Stage.DONE else [])])
+
+
+def beside(paging: Sequence[str], certificate: Sequence[str]) -> str:
+    """What was done to keep pages and style, below the files; the screen says itself how the pages are looked at."""
+    said = (*(line for line in paging if line != own_blanks.PAGES_NOT_CHECKED), *certificate[:1])
+    return "".join(f"\n{line}" for line in said)
 
 
 def done(files: str, beside: str, draft: bool, remarks: bool) -> str:

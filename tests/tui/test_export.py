@@ -9,6 +9,7 @@ from assistant.answers import NamedCount
 from assistant.checks import Finding, Severity
 from assistant.exporting import ExportReport
 from assistant.tui.widgets.reply.fields import Line
+from assistant.wording import own_blanks
 from tests.tui.conftest import Opening
 from tests.tui.driving import Driver
 
@@ -316,7 +317,7 @@ async def test_an_own_blank_is_filled(
 
     def export(_: object, __: object, path: Path, *, blank: Path | None, **___: object) -> ExportReport:
         blanks.append(blank)
-        return ExportReport(path, True, ())
+        return ExportReport(path, True, (), paging=(own_blanks.PAGES_NOT_CHECKED,))
 
     monkeypatch.setattr(assistant.exporting, "export_form", export)
     (tmp_path / "空白表.docx").write_bytes(b"as the office sent it")
@@ -330,6 +331,7 @@ async def test_an_own_blank_is_filled(
         await screen.press("enter")
         await exported(screen)
         assert blanks == [tmp_path / "空白表.docx"] and "✓ 已经导出" in screen.dump()
+        assert "--pdf" not in screen.dump()  # words of the command line
 
 
 @pytest.mark.parametrize("height", [24, 40])

@@ -249,10 +249,7 @@ class ExportScreen(AfterExport):
             self.query(asked).first().display = False  # the answer needs the room
         remarks = [] if report.draft else [each for each in report.findings if not each.severity.blocks]
         self._fill_list(by_part(self._session.form, remarks))
-        files, beside = (
-            _files(report),
-            "".join(f"\n{line}" for line in (*report.paging, *report.certificate[:1])),
-        )
+        files, beside = _files(report), exporting.beside(report.paging, report.certificate)
         if self.app.is_web:
             files = browser.deliver(self.app, report)
         else:

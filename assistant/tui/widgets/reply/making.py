@@ -15,7 +15,7 @@ from assistant.tui.widgets.reply.choice import ChoiceReply
 from assistant.tui.widgets.reply.line import LineReply
 from assistant.tui.widgets.reply.named import NamedReply, split_names
 from assistant.tui.widgets.reply.prose import ProseReply
-from assistant.wording import replying
+from assistant.wording import ending, replying
 from assistant.wording import screen as wording
 
 _ROWS, _ROWS_UNDER_OFFERS = 5, 3  # of the target table, around the one that is asked
@@ -29,7 +29,7 @@ def reply_for(session: Session, *, reason: bool = False, doubt: bool = False) ->
     """
     form, question, sheet = session.form, session.question, session.sheet
     if question is None:
-        return LineReply(None)
+        return LineReply(None, hint=ending.PLACEHOLDER)
     if reason:
         return ProseReply(question, reason=True)
     if doubt:
