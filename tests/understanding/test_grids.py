@@ -62,3 +62,10 @@ def test_the_example_of_a_row_is_its_own() -> None:
     outcome = read("industry.little_giants", "2022年0家，2023年1家")
     assert isinstance(outcome, FollowUp)
     assert "例如“2024年 2”" in outcome.message
+
+
+def test_a_year_that_is_not_known_yet_is_the_one_asked_for() -> None:
+    outcome = read("industry.output", "2022年64.85，2023年72.36，2024年还没统计出来")
+    assert isinstance(outcome, FollowUp)
+    assert "还缺2024年的数" in outcome.message
+    assert [plain(value) for value in outcome.candidates[0].values.values()] == ["64.85", "72.36"]
