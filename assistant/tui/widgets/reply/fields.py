@@ -159,19 +159,19 @@ class Prose(TextArea):
         """It is dealt with here."""
         event.stop()
 
-    async def action_cursor_page_up(self) -> None:
+    def action_cursor_page_up(self) -> None:
         """Leaf through the text; one that is in sight as a whole leaves the key to the conversation."""
         if self.max_scroll_y:
             super().action_cursor_page_up()
         else:
-            await self.screen.run_action("page(-1)")
+            self.call_next(self.screen.run_action, "page(-1)")
 
-    async def action_cursor_page_down(self) -> None:
+    def action_cursor_page_down(self) -> None:
         """The same the other way."""
         if self.max_scroll_y:
             super().action_cursor_page_down()
         else:
-            await self.screen.run_action("page(1)")
+            self.call_next(self.screen.run_action, "page(1)")
 
     def action_cursor_first(self) -> None:
         """Go to the beginning of the text."""
