@@ -479,7 +479,7 @@ CHANGES = [
         "industry.output",
         "国家级标准主持那个改成2 2 2",
         "186 199 212",
-        "FollowedUp",
+        "Accepted",
     ),  # never this row's figures
     ("industry.firms", "2023年改成200", "186 200 212", "Accepted"),
     ("industry.firms", "2023年应该是200", "186 200 212", "Accepted"),

@@ -11,7 +11,7 @@ from assistant.checks import touched
 from assistant.dialogue import doubts, offering
 from assistant.dialogue.doubts import about, next_doubt
 from assistant.dialogue.state import State, Step
-from assistant.events import Asked, Event, Finished, PartBegun, PartDone
+from assistant.events import Asked, Doubted, Event, Finished, PartBegun, PartDone, WhyAsked
 from assistant.script import Field, Form, Question
 from assistant.showing import show_answer
 from assistant.wording import dialogue as wording
@@ -38,6 +38,20 @@ def cells(form: Form, state: State) -> tuple[Field, ...]:
         return tuple(field for field in question.asked if field.id in state.cells)
     open_ = tuple(field for field in question.asked if field.id not in state.sheet.values)
     return open_ or question.asked
+
+
+def replied_to(form: Form, state: State) -> Question | None:
+    """The question that a reply would answer now, the one in doubt where something is; None when nothing is asked."""
+    if isinstance(state.pending, Doubted | WhyAsked):
+        return state.pending.question
+    return current(form, state)
+
+
+def cells_replied_to(form: Form, state: State) -> tuple[Field, ...]:
+    """The fields that a reply would fill now, the one in doubt where something is."""
+    if isinstance(state.pending, Doubted | WhyAsked):
+        return (form.fields[state.pending.finding.fields[0]],)
+    return cells(form, state)
 
 
 def go_on(form: Form, state: State, events: list[Event], today: date, *, announce: bool = False) -> Step:

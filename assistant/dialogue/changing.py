@@ -9,12 +9,13 @@ from datetime import date
 from assistant.answers import Sheet
 from assistant.script import Field, Form, Kind, Question
 from assistant.showing import show_values
-from assistant.understanding import understand
+from assistant.understanding import understand, word_count
 from assistant.understanding.grids import row_words
 from assistant.understanding.outcome import Candidate, Code, Context, FollowUp, Outcome, Understood
 from assistant.understanding.years import mask_years, year_of
 from assistant.wording import dialogue as wording
 from assistant.wording import labels
+from assistant.wording.edits import write_anew
 
 _SHOULD_BE = "(?:就?是|为|填写?|写|选择?|勾选?|改成|改为|叫)"
 _FIGURE = r"\s*[-−负]?[\d一二三四五六七八九十百]"
@@ -26,6 +27,8 @@ def read_change(form: Form, sheet: Sheet, question: Question, text: str, today: 
     context = Context(today, sheet.values)
     text = put_right(question, text)
     outcome = understand(form, question, question.asked, text, context)
+    if isinstance(outcome, Understood) and _falls_short(sheet, question, outcome):
+        return FollowUp(Code.AMBIGUOUS, write_anew(question))
     stands = all(field.id in sheet.values for field in question.asked)
     if isinstance(outcome, Understood) or outcome.code is not Code.INCOMPLETE or not stands:
         return outcome
@@ -34,6 +37,15 @@ def read_change(form: Form, sheet: Sheet, question: Question, text: str, today: 
         part = understand(form, question, named, text, context)
         return replace(part, echo=show_values(form, part.values)) if isinstance(part, Understood) else part
     return _one_of(form, question, text, context) or outcome
+
+
+def _falls_short(sheet: Sheet, question: Question, outcome: Understood) -> bool:
+    """Whether a few words would take the place of a passage: 2027年度改成262件 is about a figure in it."""
+    known = {id: str(sheet.values.get(id, "")) for id in outcome.values}
+    prose = question.kind.prose and question.kind is not Kind.TEXT
+    return prose and any(
+        word_count(str(value)) < word_count(known[id]) / 4 for id, value in outcome.values.items()
+    )
 
 
 def names_others(question: Question, cells: tuple[Field, ...], text: str, today: date) -> bool:

@@ -12,7 +12,19 @@ from datetime import date
 
 from assistant import progress
 from assistant.checks import WayKind
-from assistant.dialogue import asking, changing, doubts, helping, places, reading, returning, storing, taking
+from assistant.dialogue import (
+    asking,
+    changing,
+    doubts,
+    helping,
+    places,
+    reading,
+    returning,
+    several,
+    storing,
+    taking,
+)
+from assistant.dialogue.moving import Moving
 from assistant.dialogue.offering import as_answer, on_hand, remembering
 from assistant.dialogue.state import State, Step
 from assistant.events import (
@@ -25,14 +37,10 @@ from assistant.events import (
     Doubted,
     Event,
     Explain,
-    Explained,
     FollowedUp,
     GoTo,
     Keep,
-    Kept,
-    LeftOpen,
     Places,
-    PutOff,
     Reasoned,
     Refused,
     Remarked,
@@ -42,19 +50,18 @@ from assistant.events import (
     Wanted,
     WhyAsked,
 )
-from assistant.script import Field, Form, Question
+from assistant.script import Form, Question
 from assistant.showing import show_values
 from assistant.understanding.corrections import taken_back
-from assistant.understanding.intents import read_intent
 from assistant.understanding.outcome import Code, FollowUp, Understood
 from assistant.wording import dialogue as wording
 
 
-class Dialogue:
+class Dialogue(Moving):
     """The conversation about one form. Stateless itself: `step` maps a state and a command to the next."""
 
     def __init__(self, form: Form) -> None:
-        self.form = form
+        super().__init__(form)
         self._handlers: Mapping[type[Command], Callable[..., Step]] = {
             Begin: self._begin,
             Reply: self._reply,
@@ -66,18 +73,6 @@ class Dialogue:
             Explain: self._explain,
             TakeUp: self._take_up,
         }
-
-    def current(self, state: State) -> Question | None:
-        """The question that a reply would answer now; None when nothing is left to ask."""
-        if isinstance(state.pending, Doubted | WhyAsked):
-            return state.pending.question
-        return asking.current(self.form, state)
-
-    def cells(self, state: State) -> tuple[Field, ...]:
-        """The fields that a reply would fill now."""
-        if isinstance(state.pending, Doubted | WhyAsked):
-            return (self.form.fields[state.pending.finding.fields[0]],)
-        return asking.cells(self.form, state)
 
     def step(self, state: State, command: Command, today: date) -> Step:
         """Carry out one command. `today` dates words such as 去年 and 明天."""
@@ -102,6 +97,13 @@ class Dialogue:
         fresh = not state.focus and not isinstance(state.pending, FollowedUp | Doubted)
         if fresh and state.last and (said := taken_back(command.text)):
             return self._change(state, self.form.questions[state.last], said, today)
+        own, others = several.apart(self.form, state, question, self.cells(state), command.text, today)
+        if others:
+            return several.in_turn(
+                self._reply(state, Reply(own), today),
+                others,
+                lambda after, each: self._follow_up(after, question, each.text, each.way, today),
+            )
         outcome = reading.read(self.form, state, question, self.cells(state), command.text, today)
         doubt = state.pending
         if isinstance(doubt, Doubted) and not doubts.is_answer(self.form, state.sheet, doubt, outcome, today):
@@ -119,8 +121,8 @@ class Dialogue:
         last = progress.before(self.form, state.sheet, None)
         if last is not None and (asked := helping.asked_at_the_end(self.form, last, command.text)):
             return Step(state, asked)
-        wanted = read_intent(self.form, last, command.text) if last else None
-        if last is None or wanted is None or not (wanted.action or wanted.target):
+        wanted = helping.wanted_at_the_end(self.form, last, command.text) if last else None
+        if last is None or wanted is None:
             return Step(state, (Refused(wording.NOTHING_ASKED),))
         return self._follow_up(state, last, command.text, wanted, today)
 
@@ -236,65 +238,3 @@ class Dialogue:
         sheet = doubts.settle(state.sheet, asked.finding, text.strip())
         state = remembering(self.form, replace(state, sheet=sheet), asked.question, text)
         return self._go_on(state, [Reasoned(asked.finding, text.strip())], today)
-
-    def _leave(self, state: State, asked: Doubted | WhyAsked, today: date) -> Step:
-        sheet = doubts.settle(state.sheet, asked.finding)
-        return self._go_on(replace(state, sheet=sheet), [LeftOpen(asked.finding)], today)
-
-    # ── moving ────────────────────────────────────────────────────────────────────────────────────────
-
-    def _begin(self, state: State, command: Begin, today: date) -> Step:
-        return asking.go_on(self.form, state, [], today, announce=True)
-
-    def _go_on(self, state: State, events: list[Event], today: date) -> Step:
-        """Leave the revisited question, if any, and go on where the conversation stopped."""
-        return asking.go_on(self.form, replace(state, focus="", cells=(), pending=None), events, today)
-
-    def _skip(self, state: State, command: Skip, today: date) -> Step:
-        asked = taking.on_offer(state.pending) or state.pending
-        if isinstance(asked, Doubted | WhyAsked):
-            return self._leave(state, asked, today)
-        question = self.current(state)
-        if question is None:
-            return Step(state, (Refused(wording.NOTHING_ASKED),))
-        if progress.is_settled(self.form, question, state.sheet):
-            return self._keep(state, Keep(), today)  # revisited and answered: nothing to put off
-        sheet = state.sheet.put_off(question.id)
-        sheet = sheet.put_off(question.id) if progress.is_optional(question) else sheet  # not to come back
-        state = replace(returning.put_off(state, question), sheet=sheet)
-        returns = state.sheet.deferred[question.id] == 1
-        return self._go_on(state, [PutOff(question, returns)], today)
-
-    def _back(self, state: State, command: Back, today: date) -> Step:
-        previous = returning.before(self.form, state, self.current(state))
-        if previous is None:
-            return Step(state, (Refused(wording.FIRST_QUESTION),))
-        # several steps back are one look: it began where nothing was being revisited
-        return self._revisit(state if state.focus else returning.left(self.form, state), previous, (), today)
-
-    def _go_to(self, state: State, command: GoTo, today: date) -> Step:
-        question, cells = places.meant(self.form, state.sheet, command.target)
-        if question is None:
-            return places.none_or_several(self.form, state, command.target)
-        if not progress.is_relevant(question, state.sheet):
-            return Step(state, (Refused(wording.not_relevant(question.label)),))
-        return self._revisit(returning.left(self.form, state), question, cells, today)
-
-    def _revisit(self, state: State, question: Question, cells: tuple[str, ...], today: date) -> Step:
-        state = replace(state, focus=question.id, cells=cells, pending=None)
-        return asking.go_on(self.form, state, [], today)
-
-    def _keep(self, state: State, command: Keep, today: date) -> Step:
-        question = self.form.questions.get(state.focus)
-        answered = question is not None and progress.is_settled(self.form, question, state.sheet)
-        return self._go_on(state, [Kept(question, answered)] if question else [], today)
-
-    def _explain(self, state: State, command: Explain, today: date) -> Step:
-        question = self.current(state)
-        if question is None:
-            return Step(state, (Refused(wording.NOTHING_ASKED),))
-        return Step(state, (Explained(question),))
-
-    def _take_up(self, state: State, command: TakeUp, today: date) -> Step:
-        sheet = state.sheet.taken_up(list(state.sheet.deferred))
-        return self._go_on(replace(state, sheet=sheet, part="", waiting=()), [], today)

@@ -38,3 +38,17 @@ def asked_at_the_end(form: Form, last: Question, text: str) -> tuple[Event, ...]
     """What a word means, when nothing is asked any more; nothing when the reply does not ask that."""
     asked = meaning(form, last, text)
     return (Defined(asked),) if asked is not None else ()
+
+
+def wanted_at_the_end(form: Form, last: Question, text: str) -> FollowUp | None:
+    """What a reply wants when nothing is asked any more: to steer, or to correct an answer by its name.
+
+    It is read beside a question of figures, and then beside another one: by its own name none of them is corrected.
+    """
+    figures = [question for question in form if question.kind.numeric][:2]
+    for beside in (last, *figures):
+        wanted = read_intent(form, beside, text)
+        if wanted is not None and (wanted.target or (wanted.action and wanted.action != "review")):
+            return wanted
+    wanted = read_intent(form, last, text)
+    return wanted if wanted is not None and wanted.action else None

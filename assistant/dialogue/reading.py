@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.answers import NOTHING
-from assistant.dialogue import changing, doubts, taking
+from assistant.dialogue import changing, doubts, several, taking
 from assistant.dialogue.changing import put_right, read_change
 from assistant.dialogue.state import State
 from assistant.events import Doubted
@@ -38,7 +38,8 @@ def read(
         outcome = _in_pieces(question, outcome, _understood(form, question, cells, pieces, context))
     if isinstance(outcome, Understood):
         some = len(cells) < len(question.asked)  # which of the blanks it was stored in is then said
-        return replace(outcome, echo=show_values(form, outcome.values)) if some else outcome
+        outcome = replace(outcome, echo=show_values(form, outcome.values)) if some else outcome
+        return several.told(form, question, cells, text, outcome, context)
     if len(cells) < len(question.asked):
         whole = understand(form, question, question.asked, text, context)
         return whole if isinstance(whole, Understood) and _may_answer(state, whole) else outcome

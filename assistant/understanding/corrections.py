@@ -103,7 +103,7 @@ def _wrong(form: Form, question: Question, phrase: str, rest: str, whole: str) -
     """…填错了, with or without a new answer behind."""
     rest = re.sub(rf"^(?:{BECOMES}|是|改)", "", rest)
     earlier = re.search(BEFORE, phrase)
-    found = _about(form, question, phrase, rest)
+    found = _about(form, question, phrase, rest) or _named_behind(form, question, phrase, rest)
     if found is not None:
         return found
     mistaken = re.search(MISTAKEN, whole)
@@ -116,6 +116,14 @@ def _wrong(form: Form, question: Question, phrase: str, rest: str, whole: str) -
     if earlier or (len(phrase) < SHORT and mistaken):
         return FollowUp(Code.CORRECT, wording.which_earlier(), action="review", rest=rest)
     return None
+
+
+def _named_behind(form: Form, question: Question, phrase: str, rest: str) -> FollowUp | None:
+    """前面填错了，企业数量改成213: which one is said behind."""
+    if not rest or re.sub(BEFORE, "", phrase).strip("有的"):
+        return None
+    found = read_correction(form, question, rest)
+    return found if found is not None and (found.target or found.action == "which") else None
 
 
 def _within(form: Form, question: Question, phrase: str, by: str) -> FollowUp | None:

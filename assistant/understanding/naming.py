@@ -59,7 +59,7 @@ def _by_its_row(question: Question, wanted: str) -> bool:
     """Whether a question is a row of a group, and the words are the row's before those of the group: 国际标准."""
     *group, row = question.label.split(" | ")
     head, above = key_of(row), "".join(map(key_of, group))
-    rest = wanted[len(head) :]
+    rest = wanted[len(head) :].removeprefix("级")  # 国家级标准
     return len(head) > 1 and wanted.startswith(head) and bool(rest) and set(rest) <= set(above)
 
 
