@@ -634,7 +634,7 @@ def test_going_to_a_row_of_a_grid_asks_its_question() -> None:
 
 def test_a_name_alone_is_kept_and_its_number_asked() -> None:
     talk = Talk(default_form())
-    talk.send(GoTo("basic.operator_contact"), "李明", Choose(0))
+    talk.send(GoTo("basic.operator_contact"), "李明")
     assert talk.said[0] == "Accepted" and talk.at == "basic.operator_contact"
     assert [cell.id for cell in talk.dialogue.cells(talk.state)] == ["basic.operator_phone"]
     asked = talk.events[-1]

@@ -14,6 +14,7 @@ from assistant.dialogue import Dialogue, State
 from assistant.dialogue.state import choices
 from assistant.events import (
     Accepted,
+    Asked,
     Begin,
     Command,
     Doubted,
@@ -106,7 +107,7 @@ def test_what_was_lacking_is_joined_to_what_was_given(
     talk = Talk(**dict.fromkeys(open_))
     talk.say(GoTo(open_[0].removesuffix(".2022").removesuffix(".baseline")))
     for reply in replies[:-1]:
-        assert isinstance(talk.say(reply), FollowedUp)
+        assert isinstance(talk.say(reply), FollowedUp | Asked)  # half a contact is kept, and the rest asked
     talk.say(replies[-1])
     assert isinstance(talk.events[0], Accepted)
     assert {id: talk.state.sheet.values[id] for id in stored} == stored
@@ -159,8 +160,15 @@ def test_what_was_put_off_is_named_at_the_end() -> None:
 def test_which_side_is_meant_is_asked_and_not_put_off() -> None:
     talk = Talk(industry__firms__2024=None)
     talk.say(GoTo("industry.firms"), "2024年221")
-    assert isinstance(talk.say("以简介里的212为准"), Doubted)
+    assert isinstance(talk.say("以简介里的为准"), Doubted)
     assert isinstance(talk.events[0], Refused)
+
+
+def test_the_side_whose_figure_is_said_is_the_one_that_holds() -> None:
+    talk = Talk(industry__firms__2024=None)
+    talk.say(GoTo("industry.firms"), "2024年221")
+    talk.say("以简介里的212为准")
+    assert talk.state.sheet.values["industry.firms.2024"] == 212
 
 
 # ── other answers ─────────────────────────────────────────────────────────────────────────────────────

@@ -12,6 +12,7 @@ from assistant.showing import show_values
 from assistant.understanding import understand, word_count
 from assistant.understanding.grids import row_words
 from assistant.understanding.outcome import Candidate, Code, Context, FollowUp, Outcome, Understood
+from assistant.understanding.phones import called_by_title
 from assistant.understanding.years import mask_years, year_of
 from assistant.wording import dialogue as wording
 from assistant.wording import labels
@@ -97,6 +98,8 @@ def _one_of(form: Form, question: Question, text: str, context: Context) -> Foll
     found = [understand(form, question, (field,), text, context) for field in question.asked]
     read = [outcome for outcome in found if isinstance(outcome, Understood)]
     if len(read) == 1 and question.shape == "composite":
+        if called_by_title(text):
+            return None  # 韦科长 13900000118: not the number alone
         return read[0]
     if len(read) < 2:
         return None

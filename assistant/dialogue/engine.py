@@ -18,6 +18,7 @@ from assistant.dialogue import (
     doubts,
     helping,
     places,
+    preferring,
     reading,
     returning,
     several,
@@ -82,6 +83,10 @@ class Dialogue(Moving):
 
     def _reply(self, state: State, command: Reply, today: date) -> Step:
         question = self.current(state)
+        if isinstance(state.pending, Doubted) and (
+            step := self._prefer(state, state.pending, command, today)
+        ):
+            return step
         if (chosen := taking.taken(state.pending, command.text)) is not None:
             return self._take(state, chosen, today)
         if (word := wording.command_word(command.text)) == "take_up":
@@ -210,6 +215,23 @@ class Dialogue(Moving):
         assert isinstance(pending, FollowedUp | Asked)
         chosen, question = on_hand(pending)[index], pending.question
         return self._accept(state, question, chosen.label, as_answer(self.form, question, chosen), today)
+
+    def _prefer(self, state: State, doubt: Doubted, command: Reply, today: date) -> Step | None:
+        """以2个为准: the side of a doubt that says otherwise is changed, or gone to."""
+        side = preferring.preferred(self.form, state.sheet, doubt, command.text, today)
+        if side is None:
+            return None
+        if side.stands:
+            kinds = [way.kind for way in doubt.finding.ways]
+            return self._take_way(state, doubt, kinds.index(WayKind.REASON), today)
+        question = self.form.asked_by[side.field]
+        if side.values:
+            outcome = changing.named(question, Understood(side.values, side.said), doubt.question)
+            return self._accept(state, question, command.text, outcome, today)
+        state = replace(state, sheet=doubts.settle(state.sheet, doubt.finding), pending=None)
+        if side.said:
+            return self._change(state, question, side.said, today)
+        return self._go_to(state, GoTo(side.field), today)
 
     def _take_way(self, state: State, doubt: Doubted, index: int, today: date) -> Step:
         """One of the ways out of a doubt; the last choice leaves it for later."""

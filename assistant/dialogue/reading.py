@@ -15,6 +15,8 @@ from assistant.showing import show_values
 from assistant.understanding import understand
 from assistant.understanding.corrections import taken_back
 from assistant.understanding.outcome import Code, Context, FollowUp, Outcome, Understood
+from assistant.understanding.phones import called_by_title
+from assistant.wording import contacts
 
 _WORDS = (Kind.TEXT, Kind.LONG_TEXT, Kind.NARRATIVE, Kind.EXPLANATION, Kind.TABLE)
 """Answers for which anything might be taken, a remark about the doubt too."""
@@ -33,6 +35,8 @@ def read(
         more = read_change(form, state.sheet, question, text, today)
         if isinstance(more, Understood):
             return more
+    if both := _both(form, question, cells, text, context):
+        return both
     outcome = _understood(form, question, cells, text, context)
     if (pieces := taking.joined(state.pending, question, text)) and not _steers(outcome):
         outcome = _in_pieces(question, outcome, _understood(form, question, cells, pieces, context))
@@ -40,12 +44,35 @@ def read(
         some = len(cells) < len(question.asked)  # which of the blanks it was stored in is then said
         outcome = replace(outcome, echo=show_values(form, outcome.values)) if some else outcome
         return several.told(form, question, cells, text, outcome, context)
+    if half := _half(form, state, question, text, outcome):
+        return half
     if len(cells) < len(question.asked):
         whole = understand(form, question, question.asked, text, context)
         return whole if isinstance(whole, Understood) and _may_answer(state, whole) else outcome
     if state.focus and outcome.code in (Code.INCOMPLETE, Code.APPROX):
         return read_change(form, state.sheet, question, text, today)
     return outcome
+
+
+def _both(
+    form: Form, question: Question, cells: tuple[Field, ...], text: str, context: Context
+) -> Understood | None:
+    """A contact's name and number, where one of them was still to be given: another name is not dropped."""
+    if len(cells) == len(question.asked) or not any(field.kind is Kind.PHONE for field in question.asked):
+        return None
+    whole = understand(form, question, question.asked, text, context)
+    return whole if isinstance(whole, Understood) else None
+
+
+def _half(form: Form, state: State, question: Question, text: str, outcome: FollowUp) -> Understood | None:
+    """A contact's name or number, where the other is lacking: kept, so that only the other is asked for."""
+    stands = all(field.id in state.sheet.values for field in question.asked)
+    contact = any(field.kind is Kind.PHONE for field in question.asked)
+    if stands or not contact or outcome.code is not Code.INCOMPLETE or len(outcome.candidates) != 1:
+        return None
+    values = outcome.candidates[0].values
+    beside = contacts.title_beside(title) if (title := called_by_title(text)) else ""
+    return Understood(values, show_values(form, values) + beside)
 
 
 def _steers(outcome: Outcome) -> bool:

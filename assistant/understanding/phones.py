@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from assistant.script import Field, Form, Question
+from assistant.script import Field, Form, Kind, Question
 from assistant.understanding.copying import SAME, both_copied, copied, like
 from assistant.understanding.outcome import Candidate, Code, Context, FollowUp, Outcome, Understood
 from assistant.understanding.phrases import bare, digit_string, half, loose
@@ -34,6 +35,7 @@ NOT_A_NAME = r"^(?:我|本人|我自己|自己|我们|领导|负责人|主任|�
 BODIES = r"(?:局|公司|中心|委员会|管委会|办公室|机构|单位|部门|政府|协会|科室|股室|科|股|办)$"
 FULL = r"[\u4e00-\u9fff]{2,4}"
 JOINED = rf"(?<=[\u4e00-\u9fff]{{2}})[和与及](?={FULL}(?:[\s,、;，]|$))"
+DATE = r"(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号]?)?)?|20\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?"
 EMAIL = r"[A-Za-z0-9_.]+@[A-Za-z0-9_.]+"
 OUT_OF_USE = r"停用|作废|空号|打不通|不用了|旧号|原来|以前|换成|改成|改为|不是[\d(+]"
 UNSURE = r"可能|大概|好像|应该|似乎|也许|估计|记得|吧$"
@@ -51,7 +53,7 @@ def read_phone(form: Form, question: Question, field: Field, text: str, context:
     found = [_normal(number, numbers) for number in numbers]
     fault = next((code for code in found if isinstance(code, Code)), None)
     if fault is not None:
-        return FollowUp(fault, replies.phone_fault(question, fault))
+        return FollowUp(fault, _fault(form, question, fault, text))
     joined = "、".join(dict.fromkeys(str(number) for number in found))
     if re.search(OUT_OF_USE, bare(text)):
         either = dict.fromkeys(str(number) for number in reversed(found))
@@ -61,6 +63,18 @@ def read_phone(form: Form, question: Question, field: Field, text: str, context:
     if re.search(UNSURE, bare(text)):
         return FollowUp(Code.APPROX, replies.phone_unsure(question), (Candidate(joined, {field.id: joined}),))
     return Understood({field.id: joined}, joined)
+
+
+def _fault(form: Form, question: Question, fault: Code, text: str) -> str:
+    """What is wrong with a number: a date typed one question too late is said to be one."""
+    dates = [field.short_label for field in form.fields.values() if field.kind is Kind.DATE]
+    if dates and _is_date(text):
+        return replies.a_date_instead(question, text.strip(), dates[0])
+    return replies.phone_fault(question, fault, letters=bool(re.search(r"[A-Za-z]", half(text))))
+
+
+def _is_date(text: str) -> bool:
+    return re.fullmatch(DATE, bare(text)) is not None
 
 
 def read_contact(
@@ -82,15 +96,17 @@ def read_contact(
         return doubtful or FollowUp(Code.INCOMPLETE, replies.phone_lacking(question), known)
     found = read_phone(form, question, phone, "、".join(numbers), context)
     if isinstance(found, FollowUp):
-        return found
+        return replace(found, message=_fault(form, question, found.code, text)) if _is_date(text) else found
     if not people:
-        return FollowUp(Code.INCOMPLETE, replies.name_lacking(question))
+        known = (Candidate(found.echo, found.values),)
+        return FollowUp(Code.INCOMPLETE, replies.name_lacking(question), known)
     pairs = _pairs(name, phone, found.echo.split("、"), people)
     if len(people) > 1 and pairs:
         return FollowUp(Code.AMBIGUOUS, replies.several_people(question), pairs)
     person = next(filter(surname_only, people), people[0])
     if surname_only(person):
-        return FollowUp(Code.INCOMPLETE, replies.full_name(question, person))
+        known = (Candidate(found.echo, found.values),)
+        return FollowUp(Code.INCOMPLETE, replies.full_name(question, person), known)
     if not is_person(person):
         candidate = Candidate(f"{person} {found.echo}", {name.id: person, **found.values})
         return FollowUp(Code.AMBIGUOUS, replies.not_a_person(question, person), (candidate,))
@@ -104,7 +120,16 @@ def read_person(form: Form, question: Question, field: Field, text: str, context
     people = contact_names(half(re.sub(DIFFERENT, "", text)))
     if not people:
         return FollowUp(Code.MISSING, replies.contact_missing(question))
+    phone_known = any(other.kind is Kind.PHONE and other.id in context.answers for other in question.fields)
+    if phone_known and len(people) == 1 and surname_only(people[0]):
+        return FollowUp(Code.INCOMPLETE, replies.full_name_alone(people[0]))
     return _doubtful(question, field, people) or Understood({field.id: people[0]}, people[0])
+
+
+def called_by_title(text: str) -> str:
+    """Who a reply speaks of by surname and title, or as himself: 韦科长, 本人; "" when by a name, or of nobody."""
+    people = contact_names(_without_numbers(re.sub(EMAIL, " ", text), _numbers(text)))
+    return next(filter(surname_only, people), "")
 
 
 def _doubtful(question: Question, field: Field, people: list[str]) -> FollowUp | None:

@@ -19,11 +19,17 @@ def phone_missing(question: Question) -> str:
     return f"请写出{_about(question)}：11位手机号，或带区号的座机，例如 0771-5550118。"
 
 
-def phone_fault(question: Question, code: Code) -> str:
+def phone_fault(question: Question, code: Code, *, letters: bool = False) -> str:
     """A number with too few or too many digits, or with letters."""
     if code is Code.INCOMPLETE:
         return "号码好像缺了几位（座机要带区号，手机是11位），请核对后再发一遍。"
-    return "号码和手机（1开头的11位数字）、座机（区号-7或8位）都对不上，请核对位数，注意别把字母当数字。"
+    mistaken = "，注意别把字母当数字" if letters else ""
+    return f"号码和手机（1开头的11位数字）、座机（区号-7或8位）都对不上，请核对位数{mistaken}。"
+
+
+def a_date_instead(question: Question, said: str, label: str) -> str:
+    """A date, typed when the question for it was over."""
+    return f"“{said}”像是日期。这里要写{_about(question)}{_example(question)}；要改{label}，请说“{label}改成{said}”。"
 
 
 def phone_unsure(question: Question) -> str:
@@ -49,6 +55,16 @@ def name_lacking(question: Question) -> str:
 def full_name(question: Question, said: str) -> str:
     """A surname with a title."""
     return f"表上要写联系人的全名，“{said}”的姓名是什么？请和电话一起写{_example(question)}。"
+
+
+def full_name_alone(said: str) -> str:
+    """A surname with a title, where the number is known."""
+    return f"表上要写联系人的全名，“{said}”的姓名是什么？"
+
+
+def title_beside(said: str) -> str:
+    """The number was stored, the surname with a title was not."""
+    return f"（“{said}”请写全名）"
 
 
 def several_people(question: Question) -> str:
