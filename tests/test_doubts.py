@@ -193,6 +193,15 @@ def test_an_outline_without_anything_behind_its_headings_is_no_answer() -> None:
     assert "“质量”" not in half.message
 
 
+def test_boxes_ticked_anew_are_an_answer_to_a_doubt_about_them() -> None:
+    talk = Talk(industry__collaboration_actions=None)
+    doubt = talk.say(GoTo("industry.collaboration_actions"), "1")
+    assert isinstance(doubt, Doubted)
+    talk.say("勾错了，应该是2、3、4")
+    ticked = talk.state.sheet.values["industry.collaboration_actions"]
+    assert ticked == ("shared_services", "shared_staff", "joint_purchasing")
+
+
 # ── a doubt about one year of a row ───────────────────────────────────────────────────────────────────
 
 

@@ -85,7 +85,7 @@ def is_answer(form: Form, sheet: Sheet, doubt: Doubted, outcome: Outcome, today:
     A figure or a single choice is taken as it is and looked at again. Anything else could be meant as a reason or for
     another blank: it takes an answer's place only when nothing is left to ask about. 无 does not say which is meant.
     """
-    short = doubt.question.kind.numeric or doubt.question.kind is Kind.SINGLE_CHOICE
+    short = doubt.question.kind.numeric or doubt.question.kind in (Kind.SINGLE_CHOICE, Kind.MULTI_CHOICE)
     if isinstance(outcome, Understood) and _shortens(form, sheet, doubt, outcome):
         return True
     if isinstance(outcome, FollowUp):

@@ -9,7 +9,7 @@ from assistant.answers import Sheet
 from assistant.dialogue.state import State, Step
 from assistant.events import Places, Refused
 from assistant.script import Form, Question
-from assistant.understanding.naming import called
+from assistant.understanding.naming import called, find_questions
 from assistant.wording import dialogue as wording
 
 
@@ -35,7 +35,8 @@ def meant(form: Form, sheet: Sheet, target: str) -> tuple[Question | None, tuple
 
 def none_or_several(form: Form, state: State, words: str, answer: str = "") -> Step:
     """No question goes by these words, or several do: which, is asked, and the `answer` said with it kept."""
-    found = tuple(q for q in called(form, words) if progress.is_relevant(q, state.sheet))
+    named = find_questions(form, words) if answer else called(form, words)
+    found = tuple(q for q in named if progress.is_relevant(q, state.sheet))
     if not 1 < len(found) <= len(wording.STEMS):
         return Step(state, (Refused(wording.no_such_place(words, not form.blank, len(found))),))
     places = Places(words, found, answer)

@@ -31,7 +31,7 @@ _ENOUGH_PAIRS = 2  # letters side by side in a label as in the reply
 
 _TAKEN_BACK = re.compile(
     r"(?:啊|哦|噢|呃|哎呀?|诶|唉|糟了?|等等|等一?下|慢着)*[,，!！。\s]*"
-    r"(?:不对|不是|错了|(?:填|写|选|答|弄|输|搞|说|报|打)错了)[,，。!！\s]+(?P<rest>.*\d.*)",
+    r"(?:不对|不是|错了|(?:填|写|选|勾|点|答|弄|输|搞|说|报|打)错了)[,，。!！\s]+(?P<rest>.*\d.*)",
     re.DOTALL,
 )
 

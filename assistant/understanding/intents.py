@@ -100,9 +100,13 @@ def _last_clause(question: Question, said: str) -> FollowUp | None:
     """领导不在，回头再填: an excuse without any answer in it, and an intent."""
     *before, last = [clause for clause in re.split("[,。;]", said) if clause] or [""]
     excuse = ",".join(before)
-    if not before or len(excuse) > EXCUSE or re.search(FIGURE, excuse) or says_none(excuse, question):
+    if not before or len(excuse) > EXCUSE or re.search(FIGURE, excuse):
         return None
-    excused = all(any(pattern.fullmatch(one) for pattern, _, _ in _INTENTS) for one in before)
+    if says_none(excuse, question) and not excuse.startswith("还没"):
+        return None  # 没有，下一题 answers; 还没有，稍后再补 says that there will be
+    excused = all(
+        one.startswith("还没") or any(pattern.fullmatch(one) for pattern, _, _ in _INTENTS) for one in before
+    )
     choice = question.kind in (Kind.SINGLE_CHOICE, Kind.MULTI_CHOICE)
     answers = choice or question.kind.prose or any(re.search(NAME_ENDS, one) for one in before)
     if answers and not excused:

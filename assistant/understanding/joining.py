@@ -110,8 +110,12 @@ def _doubt(title: str, labels: Sequence[str], cells: Cells) -> Doubt | None:
     if lacking or missing or cells.unplaced:
         return _lacking(title, labels, lacking, cells, len(missing))
     if doubts:
-        return min(
+        first = min(
             doubts, key=lambda doubt: _ORDER.index(doubt.code) if doubt.code in _ORDER else len(_ORDER)
+        )
+        # a unit written once stands behind the last figure: that is where it is to be put right
+        return (
+            [doubt for doubt in doubts if doubt.code is first.code][-1] if first.code is Code.UNIT else first
         )
     return _suspicious(title, cells)
 

@@ -25,7 +25,13 @@ def find_question(form: Form, phrase: str, exact: bool = False, shortest: int = 
 def find_questions(form: Form, phrase: str, exact: bool = False, shortest: int = 2) -> list[Question]:
     """The questions whose labels these words mean equally well."""
     asked = [question for question in form if question.kind not in (Kind.EVIDENCE, Kind.EXPLANATION)]
-    known = [(key, question) for question in asked for key in keys(question)]
+    years = set(re.findall(r"20\d\d", phrase))
+    known = [
+        (key, question)
+        for question in asked
+        for key in keys(question)
+        if not years or set(re.findall(r"20\d\d", key)) <= years
+    ]
     if dated := _of_a_year(known, phrase):
         return [dated]
     wanted = key_of(re.sub(r"20\d\d年?", "", phrase))

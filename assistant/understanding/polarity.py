@@ -89,8 +89,12 @@ def _by_option(field: Field, text: str) -> str | Code | None:
     said = re.sub(r"^(?:我?选择?|勾选?|答案?是?|填)", "", said)
     for option in field.options:
         names = [option.label, *option.words] if option.id == "not_applicable" else [option.label]
-        if letters(said) in [letters(name) for name in names if len(letters(name)) > 1]:
+        known = [letters(name) for name in names if len(letters(name)) > 1]
+        head, _, rest = re.sub(r"[，。；;]", ",", said).partition(",")
+        if letters(said) in known:
             return option.id
+        if option.id == "not_applicable" and letters(head) in known and not re.search(BUT, rest):
+            return option.id  # 不适用，竹藤行业没有能效标杆: why is said behind it
     match = re.fullmatch(
         r"(?:第|选项)?([0-9]{1,3}|[一二三四五六七八九]|[a-d])(?:个|项|号)?(?:选项)?", said, re.IGNORECASE
     )

@@ -152,8 +152,6 @@ def _is_county(field: Field) -> bool:
 
 def _alternatives(field: Field, name: str) -> list[str]:
     """The bodies between which a reply leaves the choice: 工信局或者发改局, 工信局和发改局; else none."""
-    if "公式" in field.label:
-        return []
     apart = [one.strip() for one in re.split(r"或者|或是|或|还是|/", name)]
     if len(apart) == 2 and all(len(one) > 2 for one in apart):
         return apart

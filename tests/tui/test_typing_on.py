@@ -175,3 +175,11 @@ async def test_an_offer_is_taken_by_its_letter_in_a_cell(opened: Opening, whole_
         await screen.type("甲", "enter")
         assert "10.00%" in offered[0]
         assert screen.values["industry.exports_growth.2024"] == Decimal("10")
+
+
+async def test_a_correction_said_in_a_cell_is_none_of_its_figures(opened: Opening, whole_form: Form) -> None:
+    async with opened(script=whole_form) as screen:
+        await screen.go_to("innovation.employees")
+        await screen.type("9860", "enter")
+        await screen.type("2024年研发经费总额应该是2.15亿元", "enter")
+        assert screen.session.question.id == "innovation.rd_spend"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.understanding.outcome import FollowUp
 from assistant.understanding.rows import read_row
 from tests.understanding.blanks import context, offered, question, table, told
+from tests.understanding.reading import read
 
 CASES = r"""
 [industry.output]
@@ -247,3 +249,16 @@ def test_reads_as_the_table_says(stem: str, text: str, expected: str, candidates
     outcome = read_row(*question(stem), text, context())
     assert told(outcome) == expected
     assert offered(outcome) == candidates
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("2022年：64.85；2023年：72.36；2024年：81.5亿美元", "2024年集群总产值"),
+        ("64.85 72.36 44.51%", "2024年集群总产值"),
+        ("2022年：64.85亿美元；2023年：72.36；2024年：81.5", "2022年集群总产值"),
+    ],
+)
+def test_the_cell_with_the_wrong_unit_is_the_one_that_is_named(text: str, named: str) -> None:
+    outcome = read("industry.output", text)
+    assert isinstance(outcome, FollowUp) and outcome.message.startswith(f"“{named}”")

@@ -15,7 +15,9 @@ from assistant.wording.dialogue import STEMS, choice
 
 _NUMERALS = "零〇一二三四五六七八九十百千万亿两"
 _NONE = re.compile(r"无|没有?|暂无")
-_STEERS = re.compile(r"改[成为]|[写填]错|跳到|回到|上一题|为什么|什么意思|怎么填")
+_STEERS = re.compile(
+    r"改[成为]|[写填]错|[\u4e00-\u9fff]{3,}(?:应该?|应当)[是为]|跳到|回到|上一题|为什么|什么意思|怎么填"
+)
 _MAY_BE_FIGURE = re.compile(rf"[\d{_NUMERALS}无没０-９]")
 _ONE_FIGURE = re.compile(
     rf"(?:约|大约|大概|近|超过?|不到)?[+\-−－]?[\d０-９{_NUMERALS}][\d０-９{_NUMERALS}点.,，]*"
