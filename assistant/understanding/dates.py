@@ -52,6 +52,8 @@ CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六�
 NUMERAL = "[零〇一二三四五六七八九十廿卅]"
 PREFIX = r"^(?:公元|(?:申报|填报|填表|提交|上报)?(?:时间|日期)?(?:就|是|为|定在|写|填|选|按|:|,|\s)*)"
 
+_YEARLESS = re.compile(r"\d{1,2}月(?:份)?(?:\d{1,2}[日号]?)?|\d{1,2}[-/.]\d{1,2}[日号]?")
+
 Reading = FormDate | Code
 
 
@@ -79,7 +81,8 @@ def read_date(question: Question, field: Field, text: str, context: Context, bas
         return FollowUp(Code.AMBIGUOUS, replies.date_two_ways(question, len(found)), _taken(field, *found))
     if isinstance(found, Code):
         return FollowUp(found, replies.date_fault(question, found))
-    return _bounded(question, field, found, weekday.group(1) if weekday else "", context, base_year)
+    assumed = ("this_year",) if _YEARLESS.fullmatch(bare.strip(" ,")) else ()
+    return _bounded(question, field, found, weekday.group(1) if weekday else "", context, base_year, assumed)
 
 
 def _rough(text: str, found: Reading | tuple[FormDate, ...]) -> tuple[Reading, ...]:
@@ -97,7 +100,13 @@ def _taken(field: Field, *readings: FormDate | Code) -> tuple[Candidate, ...]:
 
 
 def _bounded(
-    question: Question, field: Field, found: FormDate, weekday: str, context: Context, base_year: int
+    question: Question,
+    field: Field,
+    found: FormDate,
+    weekday: str,
+    context: Context,
+    base_year: int,
+    notes: tuple[str, ...] = (),
 ) -> Outcome:
     """The reading, unless it lies outside what the form admits or contradicts its weekday."""
     if weekday and found.day is not None:
@@ -114,7 +123,7 @@ def _bounded(
         latest.day or 31,
     ):
         return FollowUp(Code.OUT_OF_RANGE, replies.date_outside(question, found, base_year))
-    return Understood({field.id: found}, found.chinese)
+    return Understood({field.id: found}, found.chinese, notes)
 
 
 def _arabic(text: str) -> str:

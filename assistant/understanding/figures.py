@@ -9,7 +9,7 @@ from assistant.answers import NOTHING, Nothing, Value
 from assistant.script import Field, Kind, Sense
 from assistant.understanding import percents, proportions, selection
 from assistant.understanding.cells import Cell, Doubt, Reading, name_of, settle
-from assistant.understanding.hedges import hedge, is_between, is_vague
+from assistant.understanding.hedges import hedge, is_between, is_vague, without_vague
 from assistant.understanding.leftovers import asked_about
 from assistant.understanding.outcome import Candidate, Code, Context, FollowUp, Outcome, Understood
 from assistant.understanding.printing import CENTS, echo_value
@@ -128,6 +128,7 @@ def read_cell(field: Field, found: Scan, context: Context) -> Reading:
         return _only_change(field, found, gone or faster, context)
     if re.search(r"（上升）|\(上升\)", text):
         level = found
+    level = without_vague(level)
     return _hedged(field, level, context) or _one(field, level, context)
 
 

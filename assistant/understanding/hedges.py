@@ -6,11 +6,14 @@ All patterns read the masked text of a `Scan`, in which `Q` stands for a figure.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from assistant.understanding.outcome import Code
 from assistant.understanding.quantities import COMPARED, FIGURE, Scan
 
 Q = FIGURE
+_AND_MORE = r"\s*(?:多|有余|余|来个?|出头)(?![于少元自源])"
+_FITS = Decimal("1.5")  # 120多 is less than half as much again
 _GAP = r"[^，,。；;、\n]{0,4}?"
 
 _APPROX = re.compile(
@@ -58,3 +61,19 @@ def is_between(text: str) -> bool:
 def is_vague(text: str) -> bool:
     """Whether a text without figures says roughly how many: 几十家, 大部分."""
     return bool(VAGUE_WORDS.search(text))
+
+
+def without_vague(found: Scan) -> Scan:
+    """九成多，92.5%: the exact figure stands for the vague one that it fits."""
+    vague = [
+        char for char in found.figures if found.of(char).vague or re.search(f"{char}{_AND_MORE}", found.text)
+    ]
+    exact = [char for char in found.figures if char not in vague]
+    if len(vague) != 1 or len(exact) != 1:
+        return found
+    rough, fine = found.of(vague[0]), found.of(exact[0])
+    alike = (rough.unit.dimension if rough.unit else None) == (fine.unit.dimension if fine.unit else None)
+    least = rough.value * (rough.unit.base if rough.unit else 1)
+    value = fine.value * (fine.unit.base if fine.unit else 1)
+    kept = found.reading(re.sub(rf"{vague[0]}(?:{_AND_MORE})?", "", found.text))
+    return kept if alike and least <= value < least * _FITS else found

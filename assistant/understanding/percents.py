@@ -23,6 +23,7 @@ Q = FIGURE
 FALL = r"(?:减产|收缩|下降|下滑|减少|降低|回落|下跌|下行|缩减|缩水|萎缩|负增长|衰退|倒退|走低|跌|降|减)"
 RISE = r"(?:反弹|回升|增长|上升|提高|增加|上涨|提升|升高|增|升|涨|不降反升|不减反增)"
 TO = r"(?:到了?|至|成|为)"
+_BEYOND_BELIEF = 10000  # % a year: no growth is so fast
 _ONE_DIGIT_MORE = (110, 200)  # where a share may have a 1 too many in front
 _RATE = r"(?:增速|增幅|增长率|增长速度|涨幅|降低率|下降率|降幅)"
 _SOME = r"(?:了|幅度?|率|度|约|大约|为|是|近|达|[：:\s])*"
@@ -123,7 +124,7 @@ def rate(field: Field, scan: Scan, char: str, answers: Mapping[str, Value]) -> R
     """One figure for a percentage, with what its words say about its direction."""
     quantity, name = scan.of(char), name_of(field)
     if not quantity.bare and not quantity.ratio():
-        return Doubt(Code.UNIT, wording.amount_for_rate(name))
+        return Doubt(Code.UNIT, wording.amount_for_rate(name, kind=_kind(field)))
     if "年均" in field.label and _CUMULATIVE.search(scan.text) and not _YEARLY.search(scan.text):
         return Doubt(Code.DERIVED, wording.only_cumulative(name))
     if quantity.ratio("倍", "番"):
@@ -141,6 +142,13 @@ def rate(field: Field, scan: Scan, char: str, answers: Mapping[str, Value]) -> R
     if quantity.value == 0:
         return _zero(field, quantity.text, stated=not quantity.bare, answers=answers)
     return _directed_rate(field, scan, quantity)
+
+
+def _kind(field: Field) -> str:
+    """What a rate is worked out from: a share from two amounts, growth from two years, an average from more."""
+    if field.sense is Sense.LEVEL:
+        return "share"
+    return "average" if "年均" in field.label else "growth"
 
 
 def _others(field: Field, quantity: Quantity) -> Doubt:
@@ -216,7 +224,7 @@ def within(field: Field, quantity: Quantity) -> Reading:
     if (field.sense is Sense.GROWTH and value < -100) or (field.sense is Sense.REDUCTION and value > 100):
         return Doubt(Code.OUT_OF_RANGE, wording.beyond_fall(name, shown))
     if abs(value) >= 1000 and not quantity.ratio("番", "倍"):
-        readings = (half_up(value / 100), rounded)
+        readings = tuple(half_up(v) for v in (value / 100, value) if abs(v) < _BEYOND_BELIEF)
         return Doubt(Code.OUT_OF_RANGE, wording.beyond_fall(name, shown), readings)
     if rounded == 0 and value != 0:
         return Doubt(Code.PRECISION, wording.vanishes(name, quantity.text, "%"))

@@ -18,8 +18,10 @@ from assistant.understanding.quantities import FIGURE, Quantity, Scan
 from assistant.understanding.units import Dimension
 from assistant.understanding.years import YEAR, year_of
 from assistant.wording import figures as wording
+from assistant.wording import growth
 
 Q = FIGURE
+_YEARS_APART = (1, 2, 3, 4, 5)
 _FROM_TO = re.compile(
     rf"(?:从|由|自)?[^{Q[1:-1]}]{{0,8}}(?P<low>{Q})[^{Q[1:-1]}]{{0,12}}?(?:{RISE}|{FALL}|变)了?{TO}[^{Q[1:-1]}]{{0,6}}(?P<high>{Q})"
 )
@@ -88,10 +90,13 @@ def _computed(field: Field, scan: Scan) -> Reading | None:
         readings = (share.value,) if isinstance(share, Cell) else ()
         texts = [f"{low.text}÷{high.text}"]
         return Doubt(Code.AMBIGUOUS, wording.which_one(name_of(field), texts), readings)
+    years = [scan.years_of(char) for char in re.findall(YEAR, scan.text)]
     found = _FROM_TO.search(scan.text) or _FROM.search(scan.text)
+    if "年均" in field.label and (found or len(years) > 1):
+        ends = (scan.of(found["low"]), scan.of(found["high"])) if found else (first, second)
+        return _yearly(field, *ends, list(scan.years))
     if found and not first.bare | second.bare:
         return _change(field, scan.of(found["low"]), scan.of(found["high"]))
-    years = [scan.years_of(char) for char in re.findall(YEAR, scan.text)]
     own = year_of(field)
     if own and years == [(own - 1,), (own,)] and re.match(rf"[^{Q[1:-1]}]*{YEAR}", scan.text):
         return _change(field, first, second)
@@ -132,10 +137,22 @@ def _share(field: Field, part: Quantity, whole: Quantity) -> Reading:
     return within(field, Quantity(100 * _base(part) / _base(whole), sum=f"{part.text}÷{whole.text}×100"))
 
 
+def _yearly(field: Field, before: Quantity, after: Quantity, years: list[tuple[int, ...]]) -> Doubt:
+    """The average growth a year from one amount to another; offered when the reply says from which year to which."""
+    named = sorted({year for mention in years for year in mention})
+    apart = named[-1] - named[0] if len(named) == 2 else 0
+    if apart not in _YEARS_APART:
+        return Doubt(Code.DERIVED, growth.average_wants_years(name_of(field)))
+    root = (_base(after) / _base(before)) ** (Decimal(1) / apart)
+    value = half_up(100 * (1 - root if field.sense is Sense.REDUCTION else root - 1))
+    working = f"{before.text}→{after.text}，{named[0]}年到{named[-1]}年平均每年"
+    return Doubt(
+        Code.DERIVED, growth.average_of(name_of(field), working, printed(field, (value,))[0]), (value,)
+    )
+
+
 def _change(field: Field, before: Quantity, after: Quantity) -> Reading:
     """The rate of growth (or of reduction) between two amounts."""
-    if "年均" in field.label:
-        return Doubt(Code.DERIVED, wording.only_cumulative(name_of(field)))
     up = 100 * (_base(after) - _base(before)) / _base(before)
     if field.sense is Sense.REDUCTION:
         return within(field, Quantity(-up, sum=f"({before.text}-{after.text})÷{before.text}×100"))

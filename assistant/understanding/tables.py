@@ -98,6 +98,7 @@ def direction_of(said: str) -> str:
     return ""
 
 
+_COUNT = r"(?:一?共|总共|有)?(?:\d+|[一二两三四五六七八九十]+)(?:个|份|项|张|件|本|套|家|种)(?:材料|文件)?"
 _BRACKETED = re.compile(r"[（(][^（）()\n]*[）)]|《[^《》\n]*》|“[^“”\n]*”")
 _BETWEEN_PAPERS = re.compile(r"[、，,；;]+|(?<=\.\w{3})\s+|(?<=\.\w{4})\s+|(?<=》)(?=《)")
 
@@ -137,6 +138,9 @@ def read_evidence(question: Question, text: str) -> Outcome:
         )
         for piece in pieces
     ]
+    if len(items) == 1 and re.fullmatch(rf"{_COUNT}|[甲乙丙丁戊己]", items[0]):
+        return FollowUp(Code.MISSING, replies.text_missing(question))
+    items = [item for item in items if not re.fullmatch(_COUNT, item)]
     papers = tuple(dict.fromkeys(item for item in items if re.search(r"[^\W\d_]", item)))
     if not papers:
         return FollowUp(Code.MISSING, replies.text_missing(question))

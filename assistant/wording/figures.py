@@ -184,10 +184,16 @@ def jump(name: str) -> str:
     return f"“{name}”几年之间相差太大，是不是单位不一样？请都带上单位再写一遍。"
 
 
-def amount_for_rate(name: str, value: str = "") -> str:
-    """An amount where a percentage is asked."""
-    hint = f"；按已有的数推算是 {value}，采用吗？" if value else "。"
-    return f"“{name}”要填百分数，您写的是数量或金额{hint}也可以把分子、分母都告诉我，我来算，例如 104/208。"
+_WORKED_OUT_FROM = {
+    "share": "也可以把分子、分母都告诉我，我来算，例如 104/208。",
+    "growth": "也可以把上年和当年的数都告诉我，我来算，例如“从208增加到236”。",
+    "average": "也可以把起止两年的数都告诉我，我来算，例如“2021年98，2024年168”。",
+}
+
+
+def amount_for_rate(name: str, *, kind: str = "share") -> str:
+    """An amount where a percentage is asked; `kind`: what the percentage is worked out from."""
+    return f"“{name}”要填百分数，您写的是数量或金额。{_WORKED_OUT_FROM[kind]}"
 
 
 def percent_for_amount(name: str, unit: str) -> str:

@@ -39,7 +39,7 @@ def unknown(question: Question) -> str:
     """The applicant does not know: that is neither 无 nor 0."""
     none = "确实没有请回复“无”；" if question.may_be_none else ""
     where = f"可以问：{question.where}" if question.where else "请向掌握情况的部门核实。"
-    return f"不清楚和没有是两回事，{_about(question)}先不填。{where}{none}要等一等就说“稍后再填”。"
+    return f"没关系，{_about(question)}先空着。{where}{none}要等一等就说“稍后再填”。"
 
 
 def not_none(question: Question) -> str:
