@@ -26,6 +26,10 @@ class HalfTyped:
         """Remember it while another question is answered."""
         self._left[question] = self._now
 
+    def leave_beside(self, question: str, text: str) -> None:
+        """Words to the assistant were sent out of a row: what else was typed there is still to be sent."""
+        self._left[question] = text
+
     def forget(self, question: str) -> None:
         """The question was answered, or left as it is."""
         self._left.pop(question, None)

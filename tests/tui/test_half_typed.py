@@ -181,3 +181,18 @@ async def test_a_jump_from_the_commands_shows_the_question(opened: Opening) -> N
         assert screen.session.question is not None and screen.session.question.part == "governance"
         await screen.pilot.pause(0.3)
         assert screen.session.log[-1].text[:12] in screen.dump()
+
+
+@pytest.mark.parametrize("sentence", ["集群企业数量改成208", "集群企业数量写错了，三年应该是201、205、208"])
+async def test_a_correction_sent_out_of_a_row_leaves_what_was_typed_in_its_other_cells(
+    opened: Opening, sentence: str
+) -> None:
+    async with opened() as screen:
+        await answered(screen, "industry.firms", "100\t100\t100")
+        await screen.go_to("industry.fdi")
+        await screen.type("42.5", "tab", "tab")
+        await screen.type("44.51", "shift+tab")
+        await screen.type(sentence, "enter")
+        await screen.press("escape")  # 保持不变, where that led to another question
+        await screen.go_to("industry.fdi")
+        assert screen.typed == "2022年：42.5；2024年：44.51"

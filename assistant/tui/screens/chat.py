@@ -17,6 +17,7 @@ from textual.widget import Widget
 from assistant import progress
 from assistant.drafts import DraftError
 from assistant.events import (
+    Accepted,
     Asked,
     Choose,
     Command,
@@ -120,8 +121,11 @@ class ChatScreen(ChatActions):
 
     # ── sending and showing ───────────────────────────────────────────────────────────────────────────
 
-    async def send(self, command: Command) -> None:
-        """Carry out a command and show what comes of it; on a failed save everything stays as it was."""
+    async def send(self, command: Command, beside: str = "") -> None:
+        """Carry out a command and show what comes of it; on a failed save everything stays as it was.
+
+        `beside` was typed for the question too and is not in the command.
+        """
         self.query_one(Flash).hide()
         question, asking = self.session.question, self._asking
         if question is not None:
@@ -137,6 +141,8 @@ class ChatScreen(ChatActions):
         mended = replied and (not mending or question != self.session.question)  # asked back about another
         if question is not None and (mended or isinstance(command, Keep)):
             self._half_typed.forget(question.id)
+            if beside and not any(isinstance(e, Accepted) and e.question == question for e in events):
+                self._half_typed.leave_beside(question.id, beside)
         fresh = (replied and not mending) or question != self.session.question or asking != self._asking
         await self._show(events, fresh, mending if replied else "")
 
@@ -205,7 +211,7 @@ class ChatScreen(ChatActions):
 
     @on(Replied)
     async def _replied(self, event: Replied) -> None:
-        await self.send(Reply(event.text))
+        await self.send(Reply(event.text), event.beside)
         if self.area.widget is not None:
             self.area.widget.settled()
 

@@ -22,11 +22,12 @@ def no_room(text: str) -> str:
 
 
 class Replied(Message):
-    """The applicant sent a reply; `text` is what the dialogue shall read."""
+    """The applicant sent a reply; `text` is what the dialogue shall read, `beside` what was typed and not sent with it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, beside: str = "") -> None:
         super().__init__()
         self.text = text
+        self.beside = beside
 
 
 class Typed(Message):

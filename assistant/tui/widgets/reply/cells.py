@@ -209,7 +209,7 @@ class CellsReply(ReplyWidget):
         last = place + 1 == len(self.cells)
         none = len(alone) == 1 and is_none(alone[0])  # of this cell; said of all when Enter ends the row
         if self._figures and steers(cell.value.strip()):
-            self.post_message(Replied(cell.value.strip()))  # what is in the other cells stays there
+            self.post_message(Replied(cell.value.strip(), self._beside(cell)))
         elif len(alone) == 1 and (last if none else self._figures and are_words(alone[0])):
             self.post_message(Replied(alone[0]))
         elif len(alone) == 1 and len(pieces) > 1 and not self._may_spread(pieces):
@@ -223,6 +223,11 @@ class CellsReply(ReplyWidget):
             self.post_message(Replied(self.draft()))
         else:
             self.post_message(Unready(wording.nothing_typed(self._asking.may_be_none)))
+
+    def _beside(self, sent: Cell) -> str:
+        """What is in the other cells, which stays there."""
+        others = {cell.field_id: cell.value for cell in self.cells if cell is not sent}
+        return joining.join(self._asking, others)
 
     def _may_spread(self, pieces: list[str]) -> bool:
         """Whether each piece is one cell's worth."""

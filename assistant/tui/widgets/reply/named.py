@@ -170,7 +170,8 @@ class NamedReply(ReplyWidget):
                 count
             )  # names, in the wrong place: shown beside those that stand there, not sent
         else:
-            self.post_message(Replied(count))  # words for the assistant; the names stay as they are
+            # words for the assistant; the names stay as they are
+            self.post_message(Replied(count, f"：{'、'.join(split_names(self.area.text))}"))
 
     @on(Prose.Sent)
     def _sent(self, event: Prose.Sent) -> None:
