@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from assistant.wording.folders import DESKTOP
+from assistant.wording.folders import DESKTOP, OWN
 from assistant.wording.pages import DOCUMENTS
 
 _SHELL_FOLDERS = r"Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
@@ -16,13 +16,31 @@ _LONG = 3.0  # seconds; what is still running by then has opened a window
 
 
 def documents() -> Path:
-    """Where a person looks for a file: their documents, else the desktop, else their own folder.
+    """Where a person looks for a file: their documents, else the desktop, else the folder they started from.
 
-    Never where the program happens to have been started: that may be its own folder.
+    Never bare home, which is full of what is not theirs; where nothing else will do, a folder of our own in it.
     """
     home = Path.home()
     usual = (*_windows_documents(), *(home / name for name in ("Documents", DOCUMENTS, "Desktop", DESKTOP)))
-    return next((folder for folder in usual if folder.is_dir()), home)
+    return next((folder for folder in usual if folder.is_dir()), _started_from() or _own(home))
+
+
+def _own(home: Path) -> Path:
+    """A folder of our own, made when it is first wanted; where that is not allowed, home itself."""
+    try:
+        (home / OWN).mkdir(exist_ok=True)
+    except OSError:
+        return home
+    return home / OWN
+
+
+def _started_from() -> Path | None:
+    """The folder that the program was started from, when files can be put there and it is not home itself."""
+    try:
+        here = Path.cwd()
+    except OSError:  # it was deleted meanwhile
+        return None
+    return here if here != Path.home() and os.access(here, os.W_OK) else None
 
 
 def _windows_documents() -> tuple[Path, ...]:

@@ -49,19 +49,19 @@ class Review:
         return form.asked_by[copy].id if copy else asked.id if asked else ""
 
     def matches(self, name: str, question: Question) -> bool:
-        """Whether a question belongs to one of the ways to look, by its key in `pages.FILTERS`."""
+        """Whether a question belongs to one of the ways to look, by its key in `pages.FILTERS`, or is optional and open."""
         severities = {finding.severity for finding in self._found.get(question.id, ())}
         match name:
             case "open":
-                return not progress.is_settled(self.form, question, self.sheet)
+                return self.is_open(question)
+            case "optional":
+                return self.is_open(question) and progress.is_optional(question)
             case "later":
                 return self.put_off(question)
             case "none":
                 return any(is_none(self.sheet.values.get(field.id)) for field in question.asked)
             case "due":
-                return question.kind is Kind.EVIDENCE and not progress.is_settled(
-                    self.form, question, self.sheet
-                )
+                return question.kind is Kind.EVIDENCE and self.is_open(question)
             case "papers":
                 return question.kind is Kind.EVIDENCE or "evidence" in severities
             case "faulty":
@@ -84,10 +84,13 @@ class Review:
         """What was found at a question."""
         return self._found.get(question.id, [])
 
+    def is_open(self, question: Question) -> bool:
+        """Whether a question has no answer yet."""
+        return not progress.is_settled(self.form, question, self.sheet)
+
     def put_off(self, question: Question) -> bool:
         """Whether a question waits because the applicant said 稍后再填."""
-        settled = progress.is_settled(self.form, question, self.sheet)
-        return question.id in self.sheet.deferred and not settled
+        return question.id in self.sheet.deferred and self.is_open(question)
 
     def _text(self, question: Question) -> str:
         return f"{question.label}\n{spoken(question.label)}\n{question.ask}\n{show_answer(self.form, question, self.sheet)}"

@@ -67,3 +67,24 @@ def test_a_bare_line_has_no_window(
     monkeypatch.setenv("DISPLAY", display)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     assert folders.can_open() is can
+
+
+@pytest.mark.parametrize(
+    "there, started, wanted",
+    [
+        (["Desktop", "Documents"], "work", "home/Documents"),
+        (["桌面"], "work", "home/桌面"),
+        ([], "work", "work"),
+        ([], "home", "home/填报"),
+    ],
+)
+def test_a_file_goes_where_a_person_looks_and_never_into_bare_home(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, there: list[str], started: str, wanted: str
+) -> None:
+    for folder in ("work", "home", *(f"home/{name}" for name in there)):
+        (tmp_path / folder).mkdir()
+    monkeypatch.setattr(folders, "_windows_documents", lambda: ())
+    monkeypatch.setattr(folders.Path, "home", lambda: tmp_path / "home")
+    monkeypatch.chdir(tmp_path / started)
+    assert folders.documents() == tmp_path / wanted
+    assert (tmp_path / wanted).is_dir()

@@ -95,9 +95,9 @@ def _content(message: Message, quote: str, correcting: bool) -> Content:
         )
         return _joined(*corrected, Content.assemble(("✓ ", "bold $success"), message.text))
     if message.tone is Tone.ASKED_BACK:
-        head = Content.styled(f"？{names.CONFIRM_AGAIN} · {title}", "bold $warning")
-        quoted = [Content.styled(wording.quoted(quote), "$text-muted")] if quote else []
-        return _joined(head, *quoted, *_with_working(message.text))
+        above = [Content.styled(f"？{names.CONFIRM_AGAIN} · {title}", "bold $warning")] if title else []
+        above += [Content.styled(wording.quoted(quote), "$text-muted")] if quote else []
+        return _joined(*above, *_with_working(message.text))
     if message.tone is Tone.EXPLAINED:
         return _joined(
             Content.styled(f"※ {names.EXPLAINED} · {title}", "bold $secondary"), _explained(message.text)

@@ -19,6 +19,11 @@ _COLOURS = {"error": "bold $error", "warning": "$warning", "evidence": "$seconda
 class ReviewLines(Review):
     """A review whose questions can be drawn."""
 
+    def matches(self, name: str, question: Question) -> bool:
+        """As in any review, but 未填 is what 已答 of all lacks: what may stay empty is counted apart."""
+        optional = name == "open" and progress.is_optional(question)
+        return not optional and super().matches(name, question)
+
     def lines(self, question: Question) -> Iterator[Content]:
         """A question with its state, its answer, and what was found."""
         settled = progress.is_settled(self.form, question, self.sheet)
@@ -48,6 +53,8 @@ class ReviewLines(Review):
             return pages.papers_listed(len(show_answer(self.form, question, self.sheet).split("、")))
         if settled:
             return ""
+        if progress.is_optional(question):
+            return pages.OPTIONAL
         if self.put_off(question):
             return pages.PUT_OFF
         return pages.PAPERS_DUE if question.kind is Kind.EVIDENCE else pages.UNANSWERED

@@ -13,6 +13,8 @@ PART_DONE = "这一部分填完了。"
 # what the applicant is seen to say when a key or button stands for words; by the command's name
 SAID = {"Skip": "稍后再填", "Back": "上一题", "Keep": "保持不变", "Explain": "为什么问", "TakeUp": "继续补填"}
 
+_FEW = 3  # open questions of a part
+
 _NOTES = {
     "rounded": "已按要求四舍五入",
     "computed": "按您给的数算出",
@@ -26,6 +28,8 @@ def part_begun(intro: str, minutes: int, open_: int, total: int) -> str:
     if open_ == 0:
         return "回到这一部分。"
     left = max(1, round(minutes * open_ / total))
+    if open_ < total and open_ <= _FEW and left > 2 * open_:
+        return f"回到这一部分，还有 {open_} 题。"  # a text or a figure: an average says nothing of so few
     if open_ < total:
         return f"回到这一部分，还有 {open_} 题，大约 {left} 分钟。"
     return f"{intro}（共 {total} 题，大约 {left} 分钟）"

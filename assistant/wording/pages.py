@@ -36,6 +36,7 @@ FILTERS = {
 }
 UNANSWERED = "〔未填〕"
 PUT_OFF = "〔稍后再填〕"
+OPTIONAL = "〔选填，不填也能导出〕"
 SEARCH_PLACEHOLDER = "输入几个字查找题目或回答"
 NOTHING_FOUND = "没有符合的题目。"
 PAPERS_DUE = "〔待补〕"
@@ -162,6 +163,11 @@ def review_summary(answered: int, total: int, open_: int, faulty: int, must: int
     if must:
         return f"已答 {answered}/{total}：{left}；其中 {must} 题处理好才能导出"
     return f"已答 {answered}/{total}：{left}，可以导出" if left else f"已答 {answered}/{total}，可以导出"
+
+
+def optional_left(count: int) -> str:
+    """What is open and not missed, counted apart."""
+    return f"；选填 {count} 题没填" if count else ""
 
 
 def default_file(cluster: str) -> str:

@@ -56,7 +56,7 @@ async def test_refused_it_leads_to_what_is_missing(
 ) -> None:
     async with opened() as screen:
         await screen.press("f9")  # 导出
-        assert Path(screen.app.screen.query_one(Line).value) == tmp_path / "home" / "申报表.docx"
+        assert Path(screen.app.screen.query_one(Line).value) == tmp_path / "申报表.docx"
         await screen.press("enter")
         await exported(screen)
         assert asked[0][1] is False
@@ -190,14 +190,14 @@ async def test_a_file_that_is_there_is_replaced_only_when_asked_twice(
         return ExportReport(path, True, ())
 
     monkeypatch.setattr(assistant.exporting, "export_form", export)
-    (tmp_path / "home" / "申报表.docx").write_bytes(b"an earlier one")
+    (tmp_path / "申报表.docx").write_bytes(b"an earlier one")
     async with opened() as screen:
         await screen.press("f9", "enter")
         await exported(screen)
         assert "已经有“申报表.docx”了" in screen.dump() and not written
         await screen.press("enter")
         await exported(screen)
-        assert written == [tmp_path / "home" / "申报表.docx"]
+        assert written == [tmp_path / "申报表.docx"]
 
 
 async def test_the_steps_of_the_export_are_said(opened: Opening, complete: None) -> None:
@@ -232,7 +232,7 @@ async def test_the_folder_of_the_file_can_be_opened(
         await screen.press("f7")
         await exported(screen)
         await screen.pilot.pause()
-        assert shown == [tmp_path / "home"]
+        assert shown == [tmp_path]
         assert any(said in toast.message for toast in screen.app._notifications)
 
 
@@ -273,7 +273,7 @@ async def test_the_next_export_of_the_draft_offers_the_same_place(
         assert Path(screen.app.screen.query_one(Line).value) == place / "成稿.docx"
         place.rmdir()  # a disk that was taken out
         await screen.press("escape", "f9")
-        assert Path(screen.app.screen.query_one(Line).value) == tmp_path / "home" / "申报表.docx"
+        assert Path(screen.app.screen.query_one(Line).value) == tmp_path / "申报表.docx"
 
 
 async def test_the_frame_says_what_enter_does_where_the_keys_are(
@@ -303,7 +303,7 @@ async def test_what_replaces_a_file_is_named(
 ) -> None:
     if not draft:
         monkeypatch.setattr(assistant.tui.screens.export, "find", lambda *_: ())
-    (tmp_path / "home" / f"申报表{'（草稿）' * draft}.docx").write_bytes(b"an earlier one")
+    (tmp_path / f"申报表{'（草稿）' * draft}.docx").write_bytes(b"an earlier one")
     async with opened() as screen:
         await screen.press("f9", key)
         await exported(screen)

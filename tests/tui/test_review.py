@@ -1,5 +1,9 @@
-import pytest
+from decimal import Decimal
 
+import pytest
+from textual.widgets import OptionList
+
+from assistant import progress
 from assistant.answers import NamedCount
 from assistant.script import default_form
 from assistant.tui.look import Look
@@ -159,3 +163,30 @@ async def test_the_head_and_the_filters_agree(opened: Opening) -> None:
         await screen.type("甲产业", "enter")
         await screen.press("f5")
         assert "已答 1/10：未填 9 题，处理好才能导出" in screen.dump() and "○ 未填 9 " in screen.dump()
+
+
+async def test_a_search_shows_the_first_that_it_finds_wherever_one_was(opened: Opening) -> None:
+    async with opened(script=default_form()) as screen:
+        await screen.go_to("plan.results")
+        await screen.press("f5", "left", "left", "slash")  # 佐证材料, then search among all
+        await screen.type("年")
+        answers = screen.app.screen.query_one("#answers", OptionList)
+        first = next(option.id for option in answers.options if option.id)
+        assert answers.highlighted_option is not None and answers.highlighted_option.id == first
+        assert answers.scroll_y == 0  # its part's heading too
+
+
+async def test_what_may_stay_empty_is_counted_apart_everywhere(opened: Opening) -> None:
+    form = default_form()
+    async with opened(size=(120, 40), script=form) as screen:
+        years = {f"industry.output.{year}": Decimal(60) for year in (2022, 2023, 2024)}
+        screen.session.replace(screen.session.sheet.with_values(years))
+        optional = next(q for q in progress.unsettled(form, screen.session.sheet) if progress.is_optional(q))
+        await screen.go_to(optional.id)
+        await screen.press("f3", "f5")
+        answered, total = progress.overall(form, screen.session.sheet)
+        left = sum(map(progress.is_optional, progress.unsettled(form, screen.session.sheet)))
+        assert f"已答 {answered}/{total}：未填 {total - answered} 题" in screen.dump()
+        assert f"选填 {left} 题没填" in screen.dump() and f"○ 未填 {total - answered}" in screen.dump()
+        await screen.press("right", "right")  # 稍后
+        assert pages.OPTIONAL in screen.dump()

@@ -65,6 +65,7 @@ class ReviewScreen(Screen[str | None]):
         session = self._session
         review, overall = self._review, progress.overall(session.form, session.sheet)
         summary = pages.review_summary(*overall, review.count("open"), review.count("faulty"), review.must)
+        summary += pages.optional_left(review.count("optional"))
         self.query_one("#review-summary", Static).update(
             Content.assemble((f" {pages.REVIEW_TITLE}  ", "bold $primary"), summary)
         )
@@ -92,8 +93,13 @@ class ReviewScreen(Screen[str | None]):
         place = look.place([option.id or "" for option in options], order)
         answers.set_options(options or [Option(self._nothing(bool(words)), disabled=True)])
         answers.highlighted = place
-        self.call_after_refresh(answers.scroll_to_highlight)
+        first = next((number for number, option in enumerate(options) if option.id), None)
+        # the headings over the first are not chosen and would stay out of sight
+        self.call_after_refresh(answers.scroll_to_highlight if place != first else self._to_top)
         self._show_filters()
+
+    def _to_top(self) -> None:
+        self.query_one(OptionList).scroll_home(animate=False, immediate=True)
 
     def _nothing(self, searched: bool) -> str:
         if searched:
@@ -123,7 +129,10 @@ class ReviewScreen(Screen[str | None]):
         self._look.at = event.option_id or self._look.at
 
     @on(Input.Changed)
-    def _searched(self) -> None:
+    def _searched(self, event: Input.Changed) -> None:
+        words = event.value.strip()
+        if words and words != self._look.words:
+            self._look.at = ""  # on the first that is found
         self._list()
 
     @on(Input.Submitted)

@@ -125,10 +125,12 @@ class ReplyArea(Vertical):
 
     def mend(self, fault: str) -> None:
         """The reply was not taken: it stays, the frame says so, and the widget goes to what is wrong."""
-        if self.widget is not None:
+        if self.widget is None:
+            return
+        if self.widget.question is not None:  # at the end there is nothing to mend
             self.border_title = Content(f"{bubbles.TO_MEND} · {self._title}")
             self.add_class("-faulty")
-            self.widget.mend(fault)
+        self.widget.mend(fault)
 
     async def swap(self, widget: ReplyWidget, title: str) -> ReplyWidget:
         """Put another reply widget in place of the one before; which one stands there now."""

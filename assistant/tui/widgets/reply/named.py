@@ -131,7 +131,7 @@ class NamedReply(ReplyWidget):
         compared.update(verdict)
         compared.set_class(verdict.startswith("✗"), "-over")
         room = self.query_one(".count", Static)
-        said = self._room(self.area.text)
+        said = self._room(self.area.text) if self.area.text.strip() else ""
         room.update(said)
         room.display = bool(said)  # it takes no line while there is nothing to say
 
