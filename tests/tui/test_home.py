@@ -220,5 +220,5 @@ async def test_the_list_of_what_to_gather_is_written_from_the_palette(
         await screen.pilot.pause(0.3)
         await screen.app.workers.wait_for_complete()
         await screen.settle()
-        assert wanted == [tmp_path / "home" / "准备清单.docx"]
+        assert wanted == [tmp_path / "准备清单.docx"]
         assert "准备清单已写好" in screen.dump()
