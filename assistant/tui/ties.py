@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.messages import Message, Tone
+from assistant.wording.dialogue import choice
 
 _ASKING = {Tone.QUESTION, Tone.ASKED_BACK}
 
@@ -14,12 +15,22 @@ def quote(log: Sequence[Message], place: int) -> str:
     message = log[place]
     if message.tone is not Tone.ASKED_BACK:
         return ""
-    for earlier in reversed(log[max(0, place - 6) : place]):
+    for number in range(place - 1, max(-1, place - 7), -1):
+        earlier = log[number]
         if earlier.mine:
-            return earlier.text if earlier.about == message.about else ""
+            own = earlier.about == message.about and not _was_offered(log[:number], earlier.text)
+            return earlier.text if own else ""
         if earlier.tone in _ASKING:
             break
     return ""
+
+
+def _was_offered(before: Sequence[Message], text: str) -> bool:
+    """Whether a reply only took what was offered: those are not the applicant's words."""
+    asked = next((message for message in reversed(before) if message.tone in _ASKING), None)
+    if asked is None or not asked.choices:
+        return False
+    return text in asked.choices or choice(text, len(asked.choices)) is not None
 
 
 def is_correction(log: Sequence[Message], place: int) -> bool:

@@ -99,3 +99,15 @@ async def test_scrolling_to_the_top_brings_the_earlier_messages(opened: Opening)
         for _ in range(60):
             await screen.press("pageup")
         assert len(screen.chat.query(MessageView)) == len(screen.session.log) > 60
+
+
+@pytest.mark.parametrize(
+    ("reply", "quoted"), [("采用12.94%", ""), ("甲", ""), ("44.51", "44.51")], ids=["offer", "letter", "own"]
+)
+def test_an_offer_that_was_taken_is_not_quoted_as_the_applicant_s_words(reply: str, quoted: str) -> None:
+    log = [
+        Message(Tone.ASKED_BACK, "2023年是这样吗？", about="a", choices=("采用12.94%", "不用改")),
+        Message(Tone.TYPED, reply, about="a"),
+        Message(Tone.ASKED_BACK, "2024年您填的是 44.51%", about="a"),
+    ]
+    assert ties.quote(log, 2) == quoted
