@@ -114,9 +114,15 @@ def _undated(fields: Sequence[Field], found: Scan, context: Context) -> Cells:
         return Cells(
             tuple(fields),
             code=doubt.code if doubt else Code.INCOMPLETE,
-            message=doubt.message if doubt else "",
+            message=_of_all(fields, doubt.message) if doubt else "",
         )
     return Cells(tuple(fields), given=len(cells))
+
+
+def _of_all(fields: Sequence[Field], message: str) -> str:
+    """What is said of the last cell, said of them all: nothing was said of any."""
+    each = "各年" if all(field.year for field in fields) else "每一栏"
+    return message.replace(f"“{name_of(fields[-1])}”", f"“{_title(fields)}”{each}")
 
 
 def _placed(fields: Sequence[Field], cells: Sequence[Item], context: Context) -> Cells:

@@ -66,7 +66,7 @@ def asked(
         lines.append(f"{'还差' if rest else '这里只改'}：{'、'.join(cells)}。")
     if touches:
         shown = "、".join(touches[:3]) + (f"等 {len(touches)} 项" if len(touches) > 3 else "")
-        lines.append(f"改它会影响：{shown}。")
+        lines.append(f"改了以后会再核对：{shown}。")
     if known and not cells:
         lines.append("直接输入新的答案即可修改；不改就回复“保持不变”。")
     if offered:

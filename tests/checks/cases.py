@@ -91,6 +91,8 @@ CASES = [
     Case("B-02", "error", "cover.phone", {"cover.phone": "0771-5550119"}, {"cover.phone": "0771-5550119", "basic.authority_phone": "0771-5550119"}),
     Case("B-02", "error", "cover.phone", {"cover.phone": "0771-5550119"}, {"cover.phone": "07715550118"}, note="hyphen"),
     Case("B-02", "error", "basic.authority_contact", {"basic.authority_contact": "覃若溪"}, {}, note="name"),
+    Case("B-02b", "info", "cover.authority", {"cover.authority": "青榕县工信局"}, {"cover.authority": "青榕县科技和工业信息化局"}),
+    Case("B-02b", "info", "cover.operator", {"cover.operator": "榕江工业园管委会"}, {"cover.operator": "青榕县榕江工业园管理委员会"}, note="operator"),
     Case("B-03", "warning", "cover.county", {"cover.county": "白榕县"}, {"cover.county": "青榕"}),
     Case("B-03", "warning", "cover.county", {"cover.county": "白榕瑶族自治县"}, {"cover.county": "青榕瑶族自治县"}, note="autonomous"),
     Case("B-06", "warning", "cover.operator", {"cover.operator": "青榕县城投建设投资有限公司"}, {"cover.operator": "青榕县园区运营有限公司"}),

@@ -39,7 +39,7 @@ def test_a_pasted_text_of_several_lines_is_not_cut(page: Page, server: Served, e
     page.waits_for("Enter 发送")
     page.commit("跳到 集群企业数量")
     page.press(Keys.ENTER)
-    page.waits_for("改它会影响")
+    page.waits_for("改了以后会再核对")
     page.paste("186\t199\t213")
     shown = page.waits_for("213")
     assert "186" in shown and "199" in shown
