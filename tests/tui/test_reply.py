@@ -3,7 +3,8 @@ from decimal import Decimal
 import pytest
 
 from assistant.answers import FormDate, NamedCount
-from assistant.tui.widgets.reply.choice import Boxes, ChoiceReply
+from assistant.tui.widgets.reply.boxes import Boxes
+from assistant.tui.widgets.reply.choice import ChoiceReply
 from tests.tui.conftest import Opening
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.answers import NOTHING
 from assistant.script import Form, default_form
+from assistant.tui.widgets.reply.boxes import Boxes
 from tests.tui.conftest import Opening
 from tests.tui.driving import Driver
 from tests.tui.test_doubts import doubted
@@ -110,3 +111,22 @@ async def test_a_correction_typed_in_a_cell_is_one(opened: Opening) -> None:
         await screen.go_to("industry.sme_output_share")
         await screen.type("2024年集群企业数量改成212", "enter")
         assert screen.values["industry.firms.2024"] == 212
+
+
+@pytest.mark.parametrize(
+    ("keys", "ticked"),
+    [
+        (("1", "space", "2"), ("chain_map", "technology_list")),
+        (("1", "space", "3", "space", "2"), ("chain_map", "technology_list", "consortium")),
+        (("1", "space"), ()),  # ticked, and cleared again
+        (("1", "space", "space"), ("chain_map",)),
+    ],
+)
+async def test_a_space_parts_numbers_and_ticks_otherwise(
+    opened: Opening, keys: tuple[str, ...], ticked: tuple[str, ...]
+) -> None:
+    async with opened() as screen:
+        await screen.go_to("industry.chain_actions")
+        await screen.press(*keys)
+        options = screen.session.question.options
+        assert tuple(options[number].id for number in sorted(screen.chat.query_one(Boxes).chosen)) == ticked
