@@ -124,6 +124,15 @@ class Sheet:
         """The sheet with the evidence registered under a field id or a group's stem."""
         return replace(self, evidence={**self.evidence, stem: items})
 
+    def without_evidence(self, stem: str) -> Sheet:
+        """The sheet without what is registered under a stem, or under one that covers it or is covered by it."""
+        kept = {
+            key: items
+            for key, items in self.evidence.items()
+            if not (f"{key}.".startswith(f"{stem}.") or f"{stem}.".startswith(f"{key}."))
+        }
+        return replace(self, evidence=kept)
+
     def with_reason(self, check_id: str, reason: Reason) -> Sheet:
         """The sheet with the reason for which the applicant stands by what a check asked about."""
         return replace(self, reasons={**self.reasons, check_id: reason})

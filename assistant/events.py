@@ -172,10 +172,14 @@ class Remarked:
 
 @dataclass(frozen=True)
 class PutOff:
-    """The question was put off; the first time, it `returns` before the end."""
+    """The question was put off; the first time, it `returns` before the end.
+
+    `taken_out` is what was answered before and no longer holds.
+    """
 
     question: Question
     returns: bool = True
+    taken_out: str = ""
 
 
 @dataclass(frozen=True)

@@ -170,7 +170,8 @@ def _followed_up(form: Form, event: ev.FollowedUp) -> Iterable[Message]:
 
 
 def _put_off(form: Form, event: ev.PutOff) -> Iterable[Message]:
-    yield Message(Tone.REMARK, wording.put_off(event.returns), event.question.label, event.question.id)
+    said = wording.put_off(event.returns, event.taken_out)
+    yield Message(Tone.REMARK, said, event.question.label, event.question.id)
 
 
 def _kept(form: Form, event: ev.Kept) -> Iterable[Message]:

@@ -202,6 +202,31 @@ def test_boxes_ticked_anew_are_an_answer_to_a_doubt_about_them() -> None:
     assert ticked == ("shared_services", "shared_staff", "joint_purchasing")
 
 
+PASSAGE = "集群建设数字化服务平台，为企业提供诊断、改造、上云服务，近三年服务企业120家，培训人员600人次。"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "前面2023年集群企业数量写错了，应该是198家。",
+        "\n更正：2023年集群企业数量应该是198家",
+        "另外2023年集群企业数量改回198家",
+    ],
+)
+def test_a_correction_behind_a_passage_is_none_of_it(behind: str) -> None:
+    talk = Talk(digital__services_text=None)
+    talk.say(GoTo("digital.services_text"), f"{PASSAGE}{behind}")
+    assert talk.state.sheet.values["digital.services_text"] == PASSAGE
+    assert talk.state.sheet.values["industry.firms.2023"] == 198
+
+
+def test_a_passage_about_what_was_put_right_is_kept_whole() -> None:
+    whole = f"{PASSAGE}前面的服务站点改为常驻，错了就改。"
+    talk = Talk(digital__services_text=None)
+    talk.say(GoTo("digital.services_text"), whole)
+    assert talk.state.sheet.values["digital.services_text"] == whole
+
+
 # ── a doubt about one year of a row ───────────────────────────────────────────────────────────────────
 
 
@@ -254,3 +279,31 @@ def test_what_a_reading_says_already_is_not_offered_twice(reply: str, taken_over
     assert isinstance(event, FollowedUp) and len(event.candidates) == 1
     assert ("采用 50.00%" in choices(event)) is taken_over
     assert choices(event)[-1] == "先放着，导出前再改"
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("这是海关按美元计算的增长率，不用改", True),
+        ("按海关统计的口径填报的", True),
+        ("不清楚", False),
+        ("我是新来的，这个真的说不上来", False),
+        ("这个数是怎么算出来的呀", False),
+        ("应该改成16.36，我填错了", False),
+    ],
+)
+def test_a_sentence_that_is_no_answer_is_the_reason(said: str, kept: bool) -> None:
+    talk = Talk(**{f"industry__exports_growth__{year}": None for year in (2022, 2023, 2024)})
+    doubt = talk.say(GoTo("industry.exports_growth"), "10 13.51 16.50")
+    assert isinstance(doubt, Doubted)
+    talk.say(said)
+    reason = talk.state.sheet.reasons.get(doubt.finding.key)
+    assert (reason is not None and reason.text == said) is kept
+
+
+def test_the_letters_of_the_ways_out_stay_while_nothing_is_read() -> None:
+    talk = Talk(**{f"industry__exports_growth__{year}": None for year in (2022, 2023, 2024)})
+    talk.say(GoTo("industry.exports_growth"), "10 13.51 16.50")
+    before = talk.state.choices
+    talk.say("很多")
+    assert talk.state.choices == before

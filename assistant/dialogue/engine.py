@@ -51,10 +51,10 @@ from assistant.events import (
     Wanted,
     WhyAsked,
 )
-from assistant.script import Form, Question
+from assistant.script import Form, Kind, Question
 from assistant.showing import show_values
 from assistant.understanding.corrections import taken_back
-from assistant.understanding.outcome import Code, FollowUp, Understood
+from assistant.understanding.outcome import Code, FollowUp, Outcome, Understood
 from assistant.wording import dialogue as wording
 
 
@@ -111,15 +111,21 @@ class Dialogue(Moving):
             )
         outcome = reading.read(self.form, state, question, self.cells(state), command.text, today)
         doubt = state.pending
-        if isinstance(doubt, Doubted) and not doubts.is_answer(self.form, state.sheet, doubt, outcome, today):
-            other = reading.read_for_another(self.form, state, doubt, command.text, today)
-            if other is not None:
-                return self._accept(state, other[0], command.text, changing.named(*other, question), today)
-            again = Refused(wording.choose_a_way(len(state.choices)))
-            return Step(state, (again, doubt))
+        if isinstance(doubt, Doubted) and (step := self._beside(state, doubt, command.text, outcome, today)):
+            return step
         if isinstance(outcome, Understood):
             return self._accept(state, question, command.text, outcome, today)
         return self._follow_up(state, question, command.text, outcome, today)
+
+    def _beside(self, state: State, doubt: Doubted, text: str, outcome: Outcome, today: date) -> Step | None:
+        """What a reply to a doubt says that is no answer in place of the doubted one; None when it is one."""
+        if why := taking.explained(doubt, text, outcome):
+            return self._reason(state, why, text, today)
+        if doubts.is_answer(self.form, state.sheet, doubt, outcome, today):
+            return None
+        if other := reading.read_for_another(self.form, state, doubt, text, today):
+            return self._accept(state, other[0], text, changing.named(*other, doubt.question), today)
+        return Step(state, (Refused(wording.choose_a_way(len(state.choices))), doubt))
 
     def _reply_at_the_end(self, state: State, command: Reply, today: date) -> Step:
         """Nothing is being asked: only words that steer the conversation, or correct an answer, make sense."""
@@ -147,6 +153,8 @@ class Dialogue(Moving):
         return self._go_on(returning.answered(self.form, state, question, sheet), events, today)
 
     def _follow_up(self, state: State, question: Question, text: str, outcome: FollowUp, today: date) -> Step:
+        if outcome.code is Code.DEFERRED and question.kind is Kind.EVIDENCE:
+            return self._no_papers(state, question, today)
         if outcome.code is Code.DEFERRED:
             return self._skip(state, Skip(), today)
         if outcome.code is Code.HELP:

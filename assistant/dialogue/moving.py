@@ -26,6 +26,7 @@ from assistant.events import (
     WhyAsked,
 )
 from assistant.script import Field, Form, Question
+from assistant.showing import show_answer
 from assistant.wording import dialogue as wording
 
 
@@ -68,6 +69,14 @@ class Moving:
         state = replace(returning.put_off(state, question), sheet=sheet)
         returns = state.sheet.deferred[question.id] == 1
         return self._go_on(state, [PutOff(question, returns)], today)
+
+    def _no_papers(self, state: State, question: Question, today: date) -> Step:
+        """Words that there are no papers, or not yet: what was listed before is taken out, and they are put off."""
+        listed = show_answer(self.form, question, state.sheet)
+        there = replace(state, sheet=state.sheet.without_evidence(question.about)) if listed else state
+        step = self._skip(there, Skip(), today)
+        events = (replace(e, taken_out=listed) if isinstance(e, PutOff) else e for e in step.events)
+        return replace(step, events=tuple(events))
 
     def _back(self, state: State, command: Back, today: date) -> Step:
         previous = returning.before(self.form, state, self.current(state))

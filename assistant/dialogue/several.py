@@ -19,9 +19,15 @@ from assistant.wording import several as wording
 _LONGEST = 160  # characters: a longer reply is a text
 _MOST = 6  # clauses
 _CLAUSE = re.compile(r"[^，,；;。\n]+(?:[，,；;。\n]+|$)")
+_MARK = re.compile(r"^(?:更正|订正|对了|另外)(?:一下)?[:：，,]?")
 _BESIDE = re.compile(r"^(?:对了|另外|还有|顺便(?:说一下)?|同时|再?有一?个?|然后)+(?=$|[^\d]{2})")
 _SAYS = re.compile(r"(\D{2,30}?)(?:是|为|[:：])(.+)")
 _IS = re.compile(r"(.{2,30}?)(?:应该?是|改成|改为|是|为|[:：]|\d)")
+_BEHIND = re.compile(
+    r"(?P<passage>.*[。；;！!\n])\s*"
+    r"(?P<said>(?:前面|上面|刚才|之前|更正|订正|对了|另外)[^。\n]{4,60}|[^。\n]{2,30}[写填]错了[^。\n]{2,40})[。！!]?",
+    re.DOTALL,
+)
 _DATED = re.compile(r"(?:20)?\d\d年(?:度|末|底)?(?:\d{1,2}月(?:\d{1,2}日)?)?|[上下第]?\d+(?:季度|月份?)")
 _TELLS_HOW = re.compile(
     r"合计|共计|总计|累计|其中|比上?年|同比|增|降|长|数据|统计|口径|文号|根据|依据|÷|/|分子|分母|截[止至]"
@@ -44,7 +50,11 @@ def apart(
 
     It is only taken apart where what is left can be read: 前面填错了，企业数量改成213 is one thing.
     """
-    if not _may_be_several(question, text) or isinstance(state.pending, Doubted | WhyAsked | Places):
+    if isinstance(state.pending, Doubted | WhyAsked | Places):
+        return text, ()
+    if question.kind.prose:
+        return _behind_a_passage(form, question, text)
+    if not _may_be_several(question, text):
         return text, ()
     own, others = _grouped(form, question, _clauses(text), today)
     if not own or not others:
@@ -52,6 +62,15 @@ def apart(
     outcome = understand(form, question, cells, own, Context(today, state.sheet.values))
     readable = isinstance(outcome, Understood) or outcome.candidates or outcome.code is Code.INCOMPLETE
     return (own, tuple(others)) if readable else (text, ())
+
+
+def _behind_a_passage(form: Form, question: Question, text: str) -> tuple[str, tuple[Elsewhere, ...]]:
+    """A passage, and behind it in a sentence of its own what is wrong elsewhere: 前面企业数量写错了，应该是199家。"""
+    found = _BEHIND.fullmatch(text.strip())
+    way = read_correction(form, question, _MARK.sub("", found["said"])) if found else None
+    if found is None or way is None or not (way.target and way.rest):
+        return text, ()
+    return found["passage"].strip(), (Elsewhere(found["said"], way),)
 
 
 def in_turn(first: Step, others: tuple[Elsewhere, ...], go: Callable[[State, Elsewhere], Step]) -> Step:

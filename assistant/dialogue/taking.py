@@ -10,7 +10,7 @@ from assistant.dialogue.state import Pending, choices
 from assistant.events import Asked, Doubted, FollowedUp, Places, WhyAsked
 from assistant.script import Kind, Question
 from assistant.understanding.assent import Assent, names_choice, read_assent
-from assistant.understanding.outcome import Candidate, Code, FollowUp
+from assistant.understanding.outcome import Candidate, Code, FollowUp, Outcome, Understood
 from assistant.understanding.phrases import bare
 from assistant.wording import dialogue as wording
 
@@ -27,6 +27,12 @@ _PROPOSES = re.compile(r"(?:填写|改为|改成|要改|采用|漏计|填错|按
 _BECAUSE = re.compile(
     r"因为|由于|原因(?:是|为|在于|：|:)|主要(?:是|因)|[受系因].{2,}(?:影响|所致|导致|造成|引起)"
 )
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_SENTENCE = 9  # 汉字: 按海关统计的口径填报
+_STEERING = (Code.HELP, Code.DEFERRED, Code.CORRECT, Code.CONTROL)
+_DOES_NOT_KNOW = re.compile(
+    r"不清楚|不知道|不懂|不会|没查|查不|忘|说不|记不|不掌握|不详|随便|瞎|编|[你您吗呢？?]"
+)
 _PUTS_RIGHT = re.compile(r"改[成为到]|更正|[写填打点看抄]错|应该?[是为]|不对|有误|漏")
 
 
@@ -41,6 +47,16 @@ def reasoned(pending: Pending | None, text: str) -> WhyAsked | None:
         if open_to and said and not pending.question.kind.prose
         else None
     )
+
+
+def explained(doubt: Doubted, text: str, outcome: Outcome) -> WhyAsked | None:
+    """The same for a sentence that could not be read as an answer, and says nothing to steer the conversation."""
+    steers = isinstance(outcome, FollowUp) and (outcome.action or outcome.code in _STEERING)
+    if isinstance(outcome, Understood) or steers or len(_HAN.findall(text)) < _SENTENCE:
+        return None
+    open_to = any(way.kind is WayKind.REASON for way in doubt.finding.ways)
+    other = _PUTS_RIGHT.search(text) or _DOES_NOT_KNOW.search(text) or doubt.question.kind.prose
+    return WhyAsked(doubt.finding, doubt.question) if open_to and not other else None
 
 
 def taken(pending: Pending | None, text: str) -> int | None:
@@ -91,11 +107,21 @@ def followed_up(pending: Pending | None, question: Question, text: str, outcome:
 
 
 def _beside(offered: tuple[Candidate, ...], still: Asked | Doubted | None) -> Asked | Doubted | None:
-    """What stays on offer beside these readings: not what one of them says already."""
+    """What stays on offer beside these readings: not what one of them says already, nor to change what they are for.
+
+    Without any readings all stays as it was, under the same letters.
+    """
     read = [dict(candidate.values) for candidate in offered]
-    if isinstance(still, Doubted):
-        ways = tuple(way for way in still.finding.ways if {way.field: way.value} not in read)
+    if isinstance(still, Doubted) and offered:
+        own = {field.id for field in still.question.asked}
+        ways = tuple(
+            way
+            for way in still.finding.ways
+            if {way.field: way.value} not in read and (way.kind is not WayKind.CHANGE or way.field not in own)
+        )
         return replace(still, finding=replace(still.finding, ways=ways))
+    if isinstance(still, Doubted):
+        return still
     return None if still and still.offer and dict(still.offer.values) in read else still
 
 
@@ -120,16 +146,9 @@ def _readings(pending: Pending | None, question: Question, outcome: FollowUp) ->
 
 
 def on_offer(pending: Pending | None) -> Asked | Doubted | None:
-    """What stays on offer when a reply is asked back: the figure worked out, or the ways out of the doubt.
-
-    To change the blank that the reply is about is no way out of it: its readings, or a new reply, do that.
-    """
+    """What stays on offer when a reply is asked back: the figure worked out, or the ways out of the doubt."""
     if isinstance(pending, FollowedUp):
         return pending.still
     if isinstance(pending, Doubted):
-        own = {field.id for field in pending.question.asked}
-        ways = tuple(
-            way for way in pending.finding.ways if way.kind is not WayKind.CHANGE or way.field not in own
-        )
-        return replace(pending, finding=replace(pending.finding, ways=ways))
+        return pending
     return pending if isinstance(pending, Asked) and pending.offer else None

@@ -37,10 +37,17 @@ SEPARATOR = r"[、,;:/|+&。\n\s]+"
 AND = r"以及|还有|或者|还是|[和与及跟或]"
 
 
+FILE = r"\.(?:pdf|docx?|wps|xlsx?|et|pptx?|jpe?g|png|zip|rar)\b"
+
+
 def read_choice(question: Question, field: Field, text: str) -> Outcome:
     """The options that a reply picks, in the form's order; a follow-up when it may be read otherwise."""
     said = re.sub(rf"{TICKS}+|{REMARK}", " ", loose(strip_politeness(text)))
     said = re.sub(r"\[([^\[\]]*)\]", r" \1 ", said).strip(" []")
+    if re.search(
+        FILE, said, re.IGNORECASE
+    ):  # 共性解决方案.pdf is a paper, not the option that it has words of
+        return _ask(question, field, Unclear(Code.AMBIGUOUS, [], replies.choice_unmatched))
     try:
         chosen = _selected(field.options, said)
     except Unclear as unclear:

@@ -35,9 +35,12 @@ def part_begun(intro: str, minutes: int, open_: int, total: int) -> str:
     return f"{intro}（共 {total} 题，大约 {left} 分钟）"
 
 
-def put_off(returns: bool) -> str:
-    """A question was put off; the first time it comes back before the end."""
-    return "好的，先放一放，最后我会再来问。" if returns else "好的，先空着；什么时候有了，说“继续补填”就行。"
+def put_off(returns: bool, taken_out: str = "") -> str:
+    """A question was put off; the first time it comes back before the end. What it held before may be taken out."""
+    out = f"原来列的“{taken_out}”已经去掉。" if taken_out else ""
+    return out + (
+        "好的，先放一放，最后我会再来问。" if returns else "好的，先空着；什么时候有了，说“继续补填”就行。"
+    )
 
 
 OFFERED_FIGURE = "按前面的数可以算出："

@@ -196,3 +196,13 @@ async def test_a_correction_sent_out_of_a_row_leaves_what_was_typed_in_its_other
         await screen.press("escape")  # 保持不变, where that led to another question
         await screen.go_to("industry.fdi")
         assert screen.typed == "2022年：42.5；2024年：44.51"
+
+
+async def test_papers_that_were_cleared_are_taken_out(opened: Opening) -> None:
+    async with opened() as screen:
+        await answered(screen, "industry.chain_actions", "1")
+        await answered(screen, "industry.chain_actions.evidence", "图谱.pdf")
+        await screen.go_to("industry.chain_actions.evidence")
+        await screen.press("ctrl+a", "backspace", "enter")
+        assert not screen.session.sheet.evidence
+        assert "原来列的“图谱.pdf”已经去掉" in screen.dump()

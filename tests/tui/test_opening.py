@@ -74,11 +74,11 @@ async def test_another_word_document_is_said_to_be_no_form(opened: Opening, tmp_
 async def test_the_list_of_what_to_gather_is_offered_before_the_start(
     opened: Opening, tmp_path: Path, key: str
 ) -> None:
-    (tmp_path / "home" / "准备清单.docx").write_bytes(b"with notes in it")
+    (tmp_path / "准备清单.docx").write_bytes(b"with notes in it")
     async with opened(name=None, script=FORM) as screen:
         assert "P 准备清单" in screen.dump() and "先按 P" in screen.dump()
         await screen.press(key)
         await screen.app.workers.wait_for_complete()
         await screen.settle()
         assert "准备清单2.docx" in screen.dump().replace("\n", "").replace(" ", "")
-        assert (tmp_path / "home" / "准备清单.docx").read_bytes() == b"with notes in it"
+        assert (tmp_path / "准备清单.docx").read_bytes() == b"with notes in it"

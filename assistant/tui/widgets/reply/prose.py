@@ -134,6 +134,8 @@ class ProseReply(ReplyWidget):
         event.stop()
         if self.area.text.strip():
             self.post_message(Replied(self.area.text.strip()))
+        elif self._value and self.question is not None and self.question.kind is Kind.EVIDENCE:
+            self.post_message(Replied(wording.NONE))  # the list was cleared: there are no such papers
         else:
             self.post_message(
                 Unready(wording.nothing_typed(self.question is not None and self.question.may_be_none))
