@@ -15,6 +15,7 @@ from assistant.papers.belonging import belonging
 from assistant.papers.evidence_table import evidence_table
 from assistant.papers.lists import AttachedFormula, Lists, ListTable
 from assistant.papers.overflow import moved_answers
+from assistant.papers.stating import stated
 from assistant.script import Field, Form, Kind, Question
 from assistant.showing import show_value
 from assistant.wording import attachments as wording
@@ -195,13 +196,13 @@ class _Work:
 
 
 def _reasons(form: Form, sheet: Sheet, findings: Sequence[Finding], today: date) -> Blocks:
-    """Why the applicant stands by figures that stood out: the blank, what was asked, the reason."""
+    """Why the applicant stands by figures that stood out: the blank, what stands out, the reason."""
     explained = [finding for finding in findings if finding.reason]
     if not explained:
         return []
     asked = {finding.key: finding.message for finding in find(form, replace(sheet, reasons={}), today)}
     rows = tuple(
-        (str(number), _about(form, finding), asked.get(finding.key, finding.message), finding.reason)
+        (str(number), _about(form, finding), stated(asked.get(finding.key, finding.message)), finding.reason)
         for number, finding in enumerate(explained, 1)
     )
     columns = zip(wording.REASON_COLUMNS, (3.4, 5.4, 5.2), strict=True)

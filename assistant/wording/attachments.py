@@ -19,7 +19,7 @@ NO_CLUSTER = "（集群名称待填）"
 
 FIGURE_COLUMN = "指标"
 EVIDENCE_COLUMNS = ("部分", "栏目", "填报内容", "需附", "材料名称或文件名", "状态", "备注")
-REASON_COLUMNS = ("栏目", "提示", "说明")
+REASON_COLUMNS = ("栏目", "数据情况", "说明")
 REGISTERED = "已登记"
 PARTLY = "部分待补"
 OUTSTANDING = "待补"
