@@ -20,6 +20,7 @@ Show = Callable[[str], str]  # field id → its value as printed
 MINUS = "−"  # in everything shown, for a figure below 0 as for a difference; a typed - reads as the same
 _SIGNS = {"+": "+", "-": MINUS, "*": "×", "/": "÷"}
 _STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RADICALS = {2: "√", 3: "∛"}
 _SHOWN_AS_ARGUMENT = {"round", "round_up", "round_down"}
 
@@ -81,7 +82,7 @@ def _call(node: Call, show: Show) -> str:
         sign = _RADICALS.get(int(degree.value), "") if isinstance(degree, Number) else ""
         return f"{sign}({arguments[0]})"
     if name == "power":
-        return f"{_in(node.arguments[0], 3, show)}^{arguments[1]}"
+        return f"{_in(node.arguments[0], 3, show)}{arguments[1].translate(_RAISED)}"
     if name in ("to_yi", "to_wan"):
         return f"({arguments[0]} {'÷' if name == 'to_yi' else '×'} 10000)"
     if name == "sum":

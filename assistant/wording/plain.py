@@ -34,9 +34,9 @@ _SIGNS = (
     (re.compile(r"用→、"), "用"),  # a separator that may be typed; nobody can hear how
     (re.compile(r"→(?=20\d\d年)"), "到"),
     (re.compile(r"[｜|]([^｜|→\n]*) → "), r"，基准值 \1，目标值 "),
-    (re.compile(r"(?<=[\d)]) ?→ ?"), "，得 "),
+    (re.compile(r"(?<=[\d)²³⁴⁵⁶⁷⁸⁹]) ?→ ?"), "，得 "),
     (re.compile(r" ?[→➜] ?"), "；"),
-    (re.compile(r"\^(\d+)"), r"的\1次方"),
+    *((re.compile(f"(?<=[\\d)]){sign}"), f"的{power}次方") for power, sign in enumerate("²³⁴⁵⁶⁷⁸⁹", 2)),
     (re.compile("∛"), "立方根"),
     (re.compile(r" ?[｜|] ?"), "，"),
     (re.compile(r"[\u2500-\u259f\u2800-\u28ff]+ ?"), ""),
