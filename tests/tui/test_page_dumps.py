@@ -57,6 +57,17 @@ async def test_the_first_start(opened: Opening, size: Size) -> None:
 
 
 @sizes
+async def test_opening_a_file(opened: Opening, size: Size) -> None:
+    async with opened(None, size=size) as screen:
+        await screen.press("o")
+        looks(screen, "home_opening")
+        await screen.type("坏.docx", "enter")
+        await screen.app.workers.wait_for_complete()
+        await screen.settle()
+        looks(screen, "home_not_opened")
+
+
+@sizes
 async def test_the_list_of_drafts(opened: Opening, drafts: Drafts, size: Size) -> None:
     with drafts.create("清河县轴承") as draft:
         draft.save(Record(answered=51, total=203))

@@ -166,6 +166,7 @@ class HomeScreen(TendingActions):
         from assistant.tui.screens.naming import NameScreen
 
         if not self.app.is_web:
+            self.query_one(Flash).hide()  # that a file is being read is over
             said = wording_of_files
             asking = NameScreen(said.OPEN_FILE, why, said.OPEN_KEYS, typed, said.OPEN_PLACEHOLDER)
             self.app.push_screen(asking, self._open_file)
