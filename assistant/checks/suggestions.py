@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from assistant.answers import Sheet, Value
 from assistant.checks.loading import rules_of
 from assistant.checks.model import Suggest
 from assistant.checks.running import answer, show
 from assistant.checks.working import working
-from assistant.script import Form, Question
+from assistant.script import Field, Form, Kind, Question, Sense
 from assistant.script.expression import Call, Node, Reference
 from assistant.script.formula import judge, operand
 from assistant.wording import checks as wording
 from assistant.wording.findings import short
+
+_ALL = 100  # per cent
 
 
 @dataclass(frozen=True)
@@ -47,12 +50,18 @@ def _worked_out(form: Form, sheet: Sheet, offer: Suggest) -> Suggestion | None:
     value = answer(
         form, offer.field_id, judge(offer.value, lambda node: operand(node, values.get(node.name)))
     )
-    if value is None:
+    if value is None or not _is_possible(form.fields[offer.field_id], value):
         return None
     result = show(form, offer.field_id, value)
     sum_ = working(offer.value, result, lambda id: show(form, id, values.get(id)))
     told = wording.basis(sum_ or _taken_from(form, offer.value), offer.because)
     return Suggestion(value, told) if told else None  # nobody is asked to take a figure on trust
+
+
+def _is_possible(field: Field, value: Value) -> bool:
+    """Whether a value may stand in its field: a share of more than all comes from figures that are wrong."""
+    share = field.kind is Kind.PERCENT and field.sense is Sense.LEVEL
+    return not share or not isinstance(value, Decimal) or 0 <= value <= _ALL
 
 
 def _taken_from(form: Form, node: Node) -> str:

@@ -89,3 +89,8 @@ def test_nothing_is_made_up_from_nothing(form: Form) -> None:
     empty = Sheet()
     offered = {field for question in form for field in suggest(form, empty, question)}
     assert offered == set()
+
+
+def test_a_share_of_more_than_all_is_not_offered(form: Form, apply: Apply) -> None:
+    sheet = apply({"digital.cloud_smes.2024": 280, "digital.cloud_share.2024": None})
+    assert "digital.cloud_share.2024" not in suggest(form, sheet, form.questions["digital.cloud_share"])
