@@ -481,6 +481,7 @@ CHANGES = [
         "186 199 212",
         "Accepted",
     ),  # never this row's figures
+    ("industry.output", "发明专利授权量改成5", "186 199 212", "FollowedUp"),  # of another label's words
     ("industry.firms", "2023年改成200", "186 200 212", "Accepted"),
     ("industry.firms", "2023年应该是200", "186 200 212", "Accepted"),
     ("industry.firms", "2023年200，2024年213", "186 200 213", "Accepted"),

@@ -22,6 +22,7 @@ from assistant.events import (
     Finished,
     FollowedUp,
     GoTo,
+    PutOff,
     Refused,
     Reply,
 )
@@ -307,3 +308,36 @@ def test_the_letters_of_the_ways_out_stay_while_nothing_is_read() -> None:
     before = talk.state.choices
     talk.say("很多")
     assert talk.state.choices == before
+
+
+def test_the_other_side_is_gone_to_where_the_figure_does_not_settle_it() -> None:
+    talk = Talk(industry__firms__2024=None)
+    doubt = talk.say(GoTo("industry.firms"), "186 199 10")
+    assert isinstance(doubt, Doubted)
+    asked = talk.say("以10家为准")
+    assert isinstance(asked, Asked) and asked.question.id == "industry.smes"
+
+
+@pytest.mark.parametrize("said", ["暂时没有", "无", "还没有，稍后再补"])
+def test_papers_that_are_not_there_are_taken_out_of_the_list(said: str) -> None:
+    talk = Talk()
+    listed = talk.state.sheet.evidence["industry.chain_actions"]
+    talk.say(GoTo("industry.chain_actions.evidence"), said)
+    put_off = next(event for event in talk.events if isinstance(event, PutOff))
+    assert put_off.taken_out == "、".join(listed)
+    assert "industry.chain_actions" not in talk.state.sheet.evidence
+    talk.say(GoTo("industry.chain_actions.evidence"), said)  # nothing is listed any more
+    assert all(not event.taken_out for event in talk.events if isinstance(event, PutOff))
+
+
+def test_the_answer_asked_for_may_come_behind_another() -> None:
+    talk = Talk(basic__area=None, basic__sector=None)
+    talk.say(GoTo("basic.area"), "产业类型是第二产业，占地是18.6平方公里")
+    values = talk.state.sheet.values
+    assert (values["basic.sector"], values["basic.area"]) == ("secondary", Decimal("18.6"))
+
+
+def test_a_surname_with_a_title_is_asked_back_while_the_number_is_kept() -> None:
+    talk = Talk(cover__contact=None)
+    back = talk.say(GoTo("cover.contact"), "韦科长")
+    assert isinstance(back, FollowedUp) and back.code == "incomplete"

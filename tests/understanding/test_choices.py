@@ -133,6 +133,7 @@ STRENGTHENING = {
     "3正在做": "ambiguous",
     "计划做3，已经做了1": "ambiguous",
     "产业链": "ambiguous",
+    "产业链图谱.pdf": "ambiguous",
     "合作": "ambiguous",
     "法律援助": "ambiguous",
     "9": "out_of_range",
