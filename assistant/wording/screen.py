@@ -194,7 +194,8 @@ def heading(text: str, longest: int = 32) -> str:
     for level in reversed(spoken(text).split("·")):
         if kept and len(level) + len(kept) >= longest:
             end = longest - len(kept) - 2
-            return f"{level[:end]}…·{kept}" if len(kept) <= _BARE and end > _BARE else kept
+            kept = f"{level[:end]}…·{kept}" if len(kept) <= _BARE and end > _BARE else kept
+            break
         kept = f"{level}·{kept}" if kept else level
     return kept if len(kept) <= longest else f"{kept[: longest - 1]}…"
 

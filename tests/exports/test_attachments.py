@@ -18,6 +18,7 @@ from assistant.checks import find
 from assistant.exporting import export_form
 from assistant.papers.attachments import attachment_paper
 from assistant.papers.lists import lists_of
+from assistant.papers.stating import stated
 from assistant.script import ScriptError, default_form, load_form
 from assistant.wording.attachments import chinese
 from exports.attachments.model import Paper, Paragraph, Style, Table
@@ -274,7 +275,7 @@ def test_reasons_stand_with_what_was_asked() -> None:
     paper = paper_of(sheet)
     assert paper is not None
     (row,) = table_under(paper, "有关数据的说明")[1:]
-    assert row[2:] == [finding.message, "新投产两条生产线。"]
+    assert row[2:] == [stated(finding.message), "新投产两条生产线。"]
     gone = replace(sheet, values={**sheet.values, finding.fields[0]: sheet.values["industry.output.2022"]})
     assert (again := paper_of(gone)) is not None
     assert "有关数据的说明" not in headings(again)

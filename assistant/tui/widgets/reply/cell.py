@@ -14,6 +14,7 @@ from assistant.tui.widgets.reply.fields import Line
 from assistant.wording.dialogue import STEMS, choice
 
 _NUMERALS = "零〇一二三四五六七八九十百千万亿两"
+_ASSENTS = "对是好行嗯"  # to what is offered above the cells
 _NONE = re.compile(r"无|没有?|暂无")
 _STEERS = re.compile(
     r"改[成为]|[写填]错|[\u4e00-\u9fff]{3,}(?:应该?|应当)[是为]|跳到|回到|上一题|为什么|什么意思|怎么填"
@@ -47,7 +48,9 @@ def steers(text: str) -> bool:
 
 def are_words(text: str) -> bool:
     """Whether a text holds no figure but words for the assistant: 退出, 不清楚."""
-    return len(text) > 1 and not any(char.isdigit() or char in _NUMERALS for char in text)
+    return (len(text) > 1 or text in _ASSENTS) and not any(
+        char.isdigit() or char in _NUMERALS for char in text
+    )
 
 
 class Cell(Line):
