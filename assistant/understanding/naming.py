@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from assistant.script import Form, Kind, Question
 from assistant.understanding.phrases import in_order, loose
@@ -77,6 +78,7 @@ def keys(question: Question) -> list[str]:
     return [key for label in labels if (key := key_of(label))]
 
 
+@lru_cache(maxsize=4096)
 def key_of(label: str) -> str:
     """The letters of a label, or of what is said of it, without the words that many labels share."""
     text = re.sub(r"\([^()]*\)|（[^（）]*）", "", label)
