@@ -291,6 +291,7 @@ def test_what_a_reading_says_already_is_not_offered_twice(reply: str, taken_over
         ("我是新来的，这个真的说不上来", False),
         ("这个数是怎么算出来的呀", False),
         ("应该改成16.36，我填错了", False),
+        ("去年的出口额是两万三千一百万元", False),
     ],
 )
 def test_a_sentence_that_is_no_answer_is_the_reason(said: str, kept: bool) -> None:

@@ -33,6 +33,7 @@ _STEERING = (Code.HELP, Code.DEFERRED, Code.CORRECT, Code.CONTROL)
 _DOES_NOT_KNOW = re.compile(
     r"不清楚|不知道|不懂|不会|没查|查不|忘|说不|记不|不掌握|不详|随便|瞎|编|[你您吗呢？?]"
 )
+_GIVES_A_FIGURE = re.compile(r"[是为：:]\s*[-−]?[\d零一二两三四五六七八九十百千万]")  # 出口额是两万三千一百万
 _PUTS_RIGHT = re.compile(r"改[成为到]|更正|[写填打点看抄]错|应该?[是为]|不对|有误|漏")
 
 
@@ -55,8 +56,12 @@ def explained(doubt: Doubted, text: str, outcome: Outcome) -> WhyAsked | None:
     if isinstance(outcome, Understood) or steers or len(_HAN.findall(text)) < _SENTENCE:
         return None
     open_to = any(way.kind is WayKind.REASON for way in doubt.finding.ways)
-    other = _PUTS_RIGHT.search(text) or _DOES_NOT_KNOW.search(text) or doubt.question.kind.prose
-    return WhyAsked(doubt.finding, doubt.question) if open_to and not other else None
+    said_else = any(sign.search(text) for sign in (_PUTS_RIGHT, _DOES_NOT_KNOW, _GIVES_A_FIGURE))
+    return (
+        WhyAsked(doubt.finding, doubt.question)
+        if open_to and not said_else and not doubt.question.kind.prose
+        else None
+    )
 
 
 def taken(pending: Pending | None, text: str) -> int | None:
