@@ -331,6 +331,12 @@ def test_papers_that_are_not_there_are_taken_out_of_the_list(said: str) -> None:
     assert all(not event.taken_out for event in talk.events if isinstance(event, PutOff))
 
 
+def test_papers_that_were_listed_stay_when_they_are_only_left_for_later() -> None:
+    talk = Talk()
+    talk.say(GoTo("industry.chain_actions.evidence"), "稍后再填")
+    assert talk.state.sheet.evidence["industry.chain_actions"]
+
+
 def test_the_answer_asked_for_may_come_behind_another() -> None:
     talk = Talk(basic__area=None, basic__sector=None)
     talk.say(GoTo("basic.area"), "产业类型是第二产业，占地是18.6平方公里")

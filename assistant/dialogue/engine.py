@@ -153,7 +153,7 @@ class Dialogue(Moving):
         return self._go_on(returning.answered(self.form, state, question, sheet), events, today)
 
     def _follow_up(self, state: State, question: Question, text: str, outcome: FollowUp, today: date) -> Step:
-        if outcome.code is Code.DEFERRED and question.kind is Kind.EVIDENCE:
+        if outcome.code is Code.DEFERRED and question.kind is Kind.EVIDENCE and taking.says_none(text):
             return self._no_papers(state, question, today)
         if outcome.code is Code.DEFERRED:
             return self._skip(state, Skip(), today)

@@ -37,6 +37,11 @@ _GIVES_A_FIGURE = re.compile(r"[是为：:]\s*[-−]?[\d零一二两三四五六
 _PUTS_RIGHT = re.compile(r"改[成为到]|更正|[写填打点看抄]错|应该?[是为]|不对|有误|漏")
 
 
+def says_none(text: str) -> bool:
+    """Whether a reply that puts papers off says that there are none: 暂时没有; 稍后再填 leaves those listed alone."""
+    return re.search("没|无|未", text) is not None
+
+
 def reasoned(pending: Pending | None, text: str) -> WhyAsked | None:
     """What a reply is the reason for: what was asked why, or a doubt about a figure whose cause is said at once."""
     if not isinstance(pending, Doubted):
