@@ -56,3 +56,16 @@ def expanded(text: str) -> Path:
         return Path(text).expanduser()
     except RuntimeError:  # ~nobody
         return Path(text)
+
+
+def as_typed(typed: str) -> str:
+    """The path as a person writes it or Windows copies it, without the quotes around it."""
+    return typed.strip().strip("\"'“”")
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is such a file; a name that the system cannot even look for is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False

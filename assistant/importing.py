@@ -60,16 +60,12 @@ def why_not(error: Exception) -> str:
 
 
 def _file(typed: str) -> Path:
-    """The path as a person writes it or Windows copies it, in quotes."""
-    name = typed.strip().strip("\"'“”")
+    name = file_names.as_typed(typed)
     if not name:
         raise Unusable(wording.NO_NAME)
     path = file_names.expanded(name)
-    try:
-        if not path.is_file():
-            raise Unusable(wording.no_file(name))
-    except (OSError, ValueError) as error:  # a name that the system cannot even look for
-        raise Unusable(wording.no_file(name)) from error
+    if not file_names.is_file(path):
+        raise Unusable(wording.no_file(name))
     return path
 
 

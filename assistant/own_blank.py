@@ -13,15 +13,12 @@ _WORD = (".docx", ".doc", ".wps")
 
 def own_blank(typed: str) -> Path | None:
     """The blank of that name; None when none is named. Raises Unusable when it is no file of Word's."""
-    name = typed.strip().strip("\"'“”")
+    name = file_names.as_typed(typed)
     if not name:
         return None
     path = file_names.expanded(name)
-    try:
-        if not path.is_file():
-            raise Unusable(wording.no_blank(name))
-    except (OSError, ValueError) as error:  # a name that the system cannot even look for
-        raise Unusable(wording.no_blank(name)) from error
+    if not file_names.is_file(path):
+        raise Unusable(wording.no_blank(name))
     if path.suffix.lower() not in _WORD:
         raise Unusable(wording.blank_not_word(path.name))
     return path
